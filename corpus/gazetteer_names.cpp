@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/gazetteer_image.h"
+#include "corpus/text/fold.h"
+#include "corpus/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace dossier {
+namespace {
+
+// How many insertions, deletions, substitutions and swaps of neighbours make one of the other (optimal string
+// alignment, Damerau 1964), or `limit` + 1 when they are more.
+std::size_t distance(const std::u32string& a, const std::u32string& b, std::size_t limit) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before.swap(above);
+    above.swap(row);
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+  }
+  return row[b.size()];
+}
+
+std::u32string characters(std::string_view text) {
+  std::u32string made;
+  std::size_t at = 0;
+  while (at < text.size()) made += next_character(text, at);
+  return made;
+}
+
+} // namespace
+
+std::vector<std::string> words_of(std::string_view folded_name) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin < folded_name.size()) {
+    const std::size_t end = std::min(folded_name.find(' ', begin), folded_name.size());
+    words.emplace_back(folded_name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::vector<EntryIndex> Gazetteer::named(std::string_view name) const {
+  Node node = kRoot;
+  for (const std::string& part : words_of(fold_name(name))) {
+    const Word id = word(part);
+    node = id == kNone ? kNone : step(node, id);
+    if (node == kNone) return {};
+  }
+  if (node == kRoot) return {};
+  std::vector<EntryIndex> found;
+  for (const Alias& alias : aliases_at(node))
+    if (names_entry(alias.use)) found.push_back(alias.entry);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<EntryIndex> Gazetteer::holding(std::string_view words) const {
+  const std::vector<std::string> wanted = words_of(fold_name(words));
+  std::vector<EntryIndex> found;
+  if (wanted.empty()) return found;
+  for (std::uint32_t i = 0; i < image_->head.aliases; ++i) {
+    const AliasRow& row = image_->aliases[i];
+    if (!names_entry(static_cast<AliasUse>(row.use))) continue;
+    const std::vector<std::string> own = words_of(image_->text(row.folded));
+    if (std::all_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
+          return std::find(own.begin(), own.end(), one) != own.end();
+        }))
+      found.push_back(row.entry);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<std::string> Gazetteer::nearest(std::string_view name, bool provinces, std::size_t most) const {
+  const std::u32string wanted = characters(fold_name(name));
+  const std::size_t limit = std::max<std::size_t>(1, (wanted.size() + 1) / 3);
+  std::map<EntryIndex, std::pair<std::size_t, std::string>>
+      best; // the entry's nearest name and how far it is
+  for (std::uint32_t i = 0; i < image_->head.aliases; ++i) {
+    const AliasRow& row = image_->aliases[i];
+    const auto kind = static_cast<EntryKind>(image_->entries[row.entry].kind);
+    if (is_province(kind) != provinces || !names_entry(static_cast<AliasUse>(row.use))) continue;
+    const std::u32string other = characters(image_->text(row.folded));
+    std::size_t far = distance(wanted, other, limit);
+    if (far > limit && wanted.size() > 3 && other.find(wanted) != std::u32string::npos) far = limit;
+    if (far > limit) continue;
+    const auto found = best.find(row.entry);
+    if (found == best.end() || far < found->second.first)
+      best[row.entry] = {far, std::string(image_->text(image_->entries[row.entry].name))};
+  }
+  std::vector<std::pair<std::size_t, std::string>> ordered;
+  for (auto& [entry, near] : best) ordered.push_back(std::move(near));
+  std::sort(ordered.begin(), ordered.end());
+  std::vector<std::string> names;
+  for (auto& [far, found] : ordered) {
+    const bool named_already =
+        std::find(names.begin(), names.end(), found) != names.end(); // Herat and its city
+    if (names.size() < most && !named_already) names.push_back(std::move(found));
+  }
+  return names;
+}
+
+} // namespace dossier

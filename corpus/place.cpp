@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/place.h"
+
+#include "corpus/error.h"
+
+#include <cstdlib>
+
+namespace dossier {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read before any thread starts
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+} // namespace
+
+Place find_place(const std::string& option) {
+  if (!option.empty()) return {option};
+  if (const std::string named = environment("DOSSIER_DB"); !named.empty()) return {named};
+  // The XDG Base Directory Specification: a relative value is invalid and is ignored.
+  if (const std::filesystem::path data = environment("XDG_DATA_HOME"); data.is_absolute())
+    return {data / "dossier"};
+  if (const std::filesystem::path home = environment("HOME"); home.is_absolute())
+    return {home / ".local/share/dossier"};
+  throw Error{ErrorKind::usage, "no place for the index: HOME is not set",
+              "name one with --db DIR or DOSSIER_DB"};
+}
+
+std::filesystem::path find_gazetteers(const std::string& option) {
+  if (!option.empty()) return option;
+  if (const std::string named = environment("DOSSIER_GAZETTEERS"); !named.empty()) return named;
+  std::error_code failed;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  std::filesystem::path installed = program.parent_path().parent_path() / "share/dossier/gazetteers";
+  if (!failed && std::filesystem::is_directory(installed, failed)) return installed;
+  return DOSSIER_SOURCE_GAZETTEERS;
+}
+
+} // namespace dossier

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace dossier {
+
+// Where an index lives and how its folder is laid out.
+//
+//   <place>/current -> generation-3         a symbolic link, replaced by one rename
+//   <place>/generation-3/papers             the Xapian database
+//   <place>/generation-3/gazetteer          the names it was tagged with
+//   <place>/lock                            held by the indexer that writes
+struct Place {
+  std::filesystem::path root;
+
+  std::filesystem::path current() const { return root / "current"; }
+  std::filesystem::path lock() const { return root / "lock"; }
+};
+
+inline std::filesystem::path papers_in(const std::filesystem::path& generation) {
+  return generation / "papers";
+}
+inline std::filesystem::path gazetteer_in(const std::filesystem::path& generation) {
+  return generation / "gazetteer";
+}
+
+// `option` (--db) if given, else $DOSSIER_DB, else $XDG_DATA_HOME/dossier, else ~/.local/share/dossier.
+// Throws Error (usage) when none of them says where.
+Place find_place(const std::string& option);
+
+// The folder of the *.toml gazetteers: `option` (--gazetteers) if given, else $DOSSIER_GAZETTEERS, else the
+// installed ones beside the program (../share/dossier/gazetteers), else those of the source tree it was built
+// from.
+std::filesystem::path find_gazetteers(const std::string& option);
+
+} // namespace dossier

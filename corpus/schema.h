@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace dossier {
+
+// What the index holds and how it is named: the one table from which terms, query fields, --help and the
+// README derive.
+//
+//   "author:rezaei" in a query -> the term "Arezaei" of a paper's document
+//
+// A change here, in corpus/record or in the analysis raises kSchemaVersion; a reader refuses an index of
+// another version.
+constexpr std::string_view kSchemaVersion = "1";
+
+enum class FieldKind {
+  words, // analysed text of the paper: every word given must be there
+  facet, // an entry of the gazetteer, by any of its names; counted beside the answers
+  shown, // stored and printed, not searched
+};
+
+struct Field {
+  std::string_view name;
+  std::string_view
+      prefix; // of its terms, after Xapian's convention (single capitals, else X...); "" when not searched
+  FieldKind kind;
+  std::string_view meaning;
+  std::string_view example;
+};
+
+constexpr std::array<Field, 10> kFields = {{
+    {"title", "S", FieldKind::words, "words of the paper's title", "title:alliance"},
+    {"author", "A", FieldKind::words, "an author's name, or a part of it", "author:rezaei"},
+    {"publisher", "XB", FieldKind::words, "who published it", "publisher:\"begin-sadat center\""},
+    {"series", "XS", FieldKind::words, "the series it appeared in", "series:perspectives"},
+    {"number", "XN", FieldKind::words, "its number in the series", "number:1064"},
+    {"kind", "T", FieldKind::words, "what the paper is", "kind:digest"},
+    {"actor", "XA", FieldKind::facet, "who is named: a state, force, group, body or person", "actor:quds"},
+    {"province", "XP", FieldKind::facet, "the first-level division that is named", "province:ghor"},
+    {"date", "", FieldKind::shown, "when it was published", ""},
+    {"url", "", FieldKind::shown, "where it is on the web", ""},
+}};
+
+const Field* find_field(std::string_view name); // by exact name; null when there is none
+
+// Terms that are no field. A passage's own words have no prefix.
+constexpr std::string_view kPaperPrefix = "Q"; // a paper document's id
+
+// Database metadata keys.
+constexpr std::string_view kSchemaKey = "schema";
+constexpr std::string_view kGazetteerKey =
+    "gazetteer";                                    // the fingerprint of the gazetteers it was tagged with
+constexpr std::string_view kFoldersKey = "folders"; // what the index was made of, one path a line
+constexpr std::string_view kCountsKey = "counts";   // Counts, see corpus/record
+constexpr std::string_view kColumnsKey = "columns"; // + block number, see corpus/columns
+
+// The term of a value under a prefix, kept below Xapian's 245 bytes: a longer value is replaced by its hash.
+// ("Q", "papers/besa-1064.md") -> "Qpapers/besa-1064.md"
+std::string term(std::string_view prefix, std::string_view value);
+
+} // namespace dossier

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document.h"
+
+#include "corpus/mention.h"
+#include "corpus/schema.h"
+
+#include <algorithm>
+
+namespace dossier {
+namespace {
+
+void add_words(Xapian::Document& document, std::string_view prefix, const std::vector<Token>& tokens) {
+  for (const Token& token : tokens) document.add_term(term(prefix, token.stem));
+}
+
+std::string_view prefix_of_entry(EntryKind kind) {
+  return find_field(is_province(kind) ? "province" : "actor")->prefix;
+}
+
+ColumnRow row_of(const PassageRecord& record, std::size_t words) {
+  ColumnRow row;
+  row.words = static_cast<std::uint32_t>(words);
+  for (const Mention& mention : record.mentions) row.entries.push_back(mention.entry);
+  std::sort(row.entries.begin(), row.entries.end());
+  row.entries.erase(std::unique(row.entries.begin(), row.entries.end()), row.entries.end());
+  return row;
+}
+
+// The passage's document; `words` becomes its length.
+Xapian::Document passage_document(const PassageRecord& record, Analyzer& analyzer, const Gazetteer& gazetteer,
+                                  std::size_t& words) {
+  Xapian::Document document;
+  const std::vector<Token>& text = analyzer.analyze(record.text);
+  words = text.size();
+  add_words(document, "", text);
+  const std::vector<Token>& heading = analyzer.analyze(record.heading);
+  words += heading.size();
+  add_words(document, "", heading);
+  for (const Mention& mention : record.mentions) {
+    const Entry entry = gazetteer[mention.entry];
+    document.add_term(term(prefix_of_entry(entry.kind), entry.id));
+  }
+  document.set_data(pack(record));
+  return document;
+}
+
+Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
+  Xapian::Document document;
+  document.add_boolean_term(term(kPaperPrefix, record.id));
+  const auto add = [&](std::string_view field, const std::string& value) {
+    add_words(document, find_field(field)->prefix, analyzer.analyze(value));
+  };
+  add("title", record.title);
+  for (const std::string& author : record.authors) add("author", author);
+  add("publisher", record.publisher);
+  add("series", record.series);
+  add("number", record.number);
+  add("kind", record.kind);
+  document.set_data(pack(record));
+  return document;
+}
+
+void describe(PaperRecord& record, const Metadata& metadata) {
+  record.title = metadata.title.value;
+  for (const Sourced& author : metadata.authors) record.authors.push_back(author.value);
+  record.publisher = metadata.publisher.value;
+  record.series = metadata.series.value;
+  record.number = metadata.number.value;
+  record.date = metadata.date.value;
+  record.url = metadata.url.value;
+  record.kind = metadata.kind.value;
+  record.language = metadata.language.value;
+}
+
+} // namespace
+
+PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
+                          const Gazetteer& gazetteer) {
+  PassageRecord record;
+  record.ordinal = passage.ordinal;
+  record.kind = passage.kind;
+  record.heading = passage.heading;
+  record.first_page = passage.first_page;
+  record.last_page = passage.last_page;
+  record.span = passage.span;
+  record.text = std::string(passage.span.of(paper.text));
+  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer);
+  return record;
+}
+
+PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
+                              Analyzer& analyzer, const Gazetteer& gazetteer) {
+  PaperDocuments made;
+  for (const Passage& passage : passages) {
+    const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer);
+    std::size_t words = 0;
+    made.passages.push_back(passage_document(stored, analyzer, gazetteer, words));
+    made.rows.push_back(row_of(stored, words));
+  }
+  describe(record, paper.metadata);
+  record.passages = static_cast<std::uint32_t>(passages.size());
+  made.paper = paper_document(record, analyzer);
+  made.record = std::move(record);
+  return made;
+}
+
+} // namespace dossier

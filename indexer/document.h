@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "corpus/columns.h"
+#include "corpus/gazetteer.h"
+#include "corpus/paper.h"
+#include "corpus/record.h"
+#include "corpus/text/analyzer.h"
+
+#include <vector>
+#include <xapian.h>
+
+namespace dossier {
+
+// A paper as the index holds it: its own document, then one a passage, in order; and the columns' rows of the
+// passages. `rows[i].paper` is still 0: the writer knows the document number.
+struct PaperDocuments {
+  PaperRecord record;
+  Xapian::Document paper;
+  std::vector<Xapian::Document> passages;
+  std::vector<ColumnRow> rows;
+};
+
+// Tags and analyses a paper's passages. `record` brings id, file, size, modified and hash; the rest is filled
+// in from the paper. Terms and their prefixes are those of corpus/schema:
+// - a passage has the stems of its heading and text, with their frequency, and a term for each entry it
+// names;
+// - the paper has its id, and the stems of its title, authors, publisher, series, number and kind.
+PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
+                              Analyzer& analyzer, const Gazetteer& gazetteer);
+
+// What is stored of one passage: its text, and the entries that it names.
+PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
+                          const Gazetteer& gazetteer);
+
+} // namespace dossier

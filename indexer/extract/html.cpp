@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/html.h"
+
+#include "corpus/text/charset.h"
+#include "indexer/extract/html_article.h"
+#include "indexer/extract/html_blocks.h"
+#include "indexer/extract/html_hints.h"
+#include "indexer/extract/html_nesting.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kDeclared = 1024; // bytes in which the HTML standard looks for a charset
+
+// The value behind `name` and '=', with or without quotes: ("charset", "<meta charset=utf-8>") -> "utf-8".
+std::string_view value_of(std::string_view name, std::string_view head) {
+  for (std::size_t at = head.find(name); at != std::string_view::npos; at = head.find(name, at + 1)) {
+    std::size_t begin = head.find_first_not_of(" \t\r\n", at + name.size());
+    if (begin == std::string_view::npos || head[begin] != '=') continue;
+    begin = head.find_first_not_of(" \t\r\n\"'", begin + 1);
+    if (begin == std::string_view::npos) return {};
+    return head.substr(begin, head.find_first_of(" \t\r\n\"';/>?", begin) - begin);
+  }
+  return {};
+}
+
+// The charset a page names, as browsers understand the name (WHATWG Encoding, 4.2); empty when it names none.
+std::string declared_charset(std::string_view bytes) {
+  constexpr std::array kMeant = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"ascii", "windows-1252"}, {"us-ascii", "windows-1252"}, {"iso-8859-9", "windows-1254"}, {"gb2312", "gbk"},
+       {"ks_c_5601-1987", "windows-949"}, {"euc-kr", "windows-949"}, {"shift_jis", "windows-31j"},
+       {"tis-620", "windows-874"}, {"iso-8859-11", "windows-874"}, {"x-sjis", "windows-31j"}});
+  const std::string head = lower_case(bytes.substr(0, kDeclared));
+  const bool xml = head.starts_with("<?xml");
+  std::string_view name = value_of("charset", head);
+  if (name.empty() && xml) name = value_of("encoding", std::string_view(head).substr(0, head.find('>')));
+  // A name that could be read byte by byte is not written in 16-bit units.
+  if (name.starts_with("utf-16") || name.starts_with("utf-32")) return "utf-8";
+  const auto* meant = std::find_if(kMeant.begin(), kMeant.end(), [&](const auto& known) { return known.first == name; });
+  return std::string(meant == kMeant.end() ? name : meant->second);
+}
+
+} // namespace
+
+Extract extract_html(std::string_view bytes) {
+  Decoded decoded = decode(bytes, declared_charset(bytes));
+  const HtmlPage page = parse_html(shallow_html(std::move(decoded.text)));
+  Extract extract;
+  extract.format = "html";
+  extract.charset = std::move(decoded.charset);
+  extract.hints = html_hints(page);
+  std::vector<std::string> titles;
+  for (const Hint& hint : extract.hints)
+    if (hint.field == "title") titles.push_back(hint.value);
+  extract.blocks = html_blocks(page, article_nodes(page, titles));
+  return extract;
+}
+
+} // namespace dossier

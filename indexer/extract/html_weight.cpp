@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/html_weight.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kLongBlock = 100; // bytes; no menu entry or button is this long
+constexpr std::size_t kShortBlock = 25;
+constexpr std::size_t kFewStops = 2;
+
+struct Ink {
+  std::size_t letters = 0;
+  std::size_t stops = 0; // commas and ends of sentences
+};
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Marks are counted before white space or at the end: "3.5" and "U.S." are no clauses. Those of other scripts are
+// told by their last byte.
+Ink ink_of(std::string_view text) {
+  constexpr std::string_view kMarks = ",.;:!?";
+  Ink ink;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_blank(c)) continue;
+    ++ink.letters;
+    const bool ascii = kMarks.find(c) != std::string_view::npos && (i + 1 == text.size() || is_blank(text[i + 1]));
+    if (ascii || text.substr(i, 2) == "\u060C" || text.substr(i, 3) == "\u3002" || text.substr(i, 3) == "\uFF0C")
+      ++ink.stops;
+  }
+  return ink;
+}
+
+// Of a block itself: text that no smaller block inside it holds.
+struct Own {
+  Ink ink;
+  std::size_t linked = 0;
+};
+
+std::size_t running_text(const Own& own, GumboTag tag) {
+  if (heading_level(tag) > 0 || own.linked * 2 >= own.ink.letters) return 0;
+  const bool sentences = own.ink.stops >= kFewStops && own.ink.letters >= kShortBlock;
+  return sentences || own.ink.letters >= kLongBlock ? own.ink.letters - own.linked : 0;
+}
+
+} // namespace
+
+std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selected) {
+  std::vector<HtmlWeight> weights(page.nodes.size());
+  std::vector<Own> own(page.nodes.size());
+  std::vector<std::size_t> block(page.nodes.size()); // the block that a node's text belongs to
+  std::vector<bool> link(page.nodes.size());
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    const HtmlNode& node = page.nodes[i];
+    block[i] = is_block(node.tag) ? i : block[node.parent];
+    link[i] = link[node.parent] || (node.tag == GUMBO_TAG_A && has_attribute(node, "href"));
+    if (!node.is_text() || !selected[i]) continue;
+    const Ink ink = ink_of(node.text);
+    weights[i].letters = ink.letters;
+    weights[i].linked = link[i] ? ink.letters : 0;
+    own[block[i]].ink.letters += ink.letters;
+    own[block[i]].ink.stops += link[i] ? 0 : ink.stops;
+    own[block[i]].linked += weights[i].linked;
+  }
+  for (std::size_t i = page.nodes.size() - 1; i > 0; --i) { // children before their parents
+    if (block[i] == i) weights[i].running += running_text(own[i], page.nodes[i].tag);
+    HtmlWeight& parent = weights[page.nodes[i].parent];
+    parent.letters += weights[i].letters;
+    parent.linked += weights[i].linked;
+    parent.running += weights[i].running;
+  }
+  return weights;
+}
+
+} // namespace dossier

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/error.h"
+#include "corpus/gazetteer_source.h"
+#include "corpus/place.h"
+#include "corpus/text/printable.h"
+#include "indexer/ingest.h"
+#include "indexer/options.h"
+#include "indexer/pipeline.h"
+#include "indexer/report.h"
+#include "indexer/source.h"
+
+#include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace dossier;
+
+int show_file(const IndexerOptions& options) {
+  const std::filesystem::path file = options.paths.front();
+  const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers(find_gazetteers(options.gazetteers)));
+  try {
+    fmt::print("{}", printable(show(options.show, file, read_source(file).bytes, gazetteer)));
+  } catch (const Error& error) {
+    throw Error{error.kind(), file.string() + " " + error.what(), error.hint()};
+  }
+  return 0;
+}
+
+void draw_progress(std::size_t done, std::size_t all) {
+  fmt::print(stderr, "\r{} of {} papers{}", done, all, done == all ? "\r\x1b[K" : "");
+  std::fflush(stderr);
+}
+
+int index_papers(const IndexerOptions& options) {
+  const auto begin = std::chrono::steady_clock::now();
+  IndexRequest request;
+  request.place = find_place(options.db);
+  request.paths = options.paths;
+  request.forget = options.forget;
+  request.gazetteers = find_gazetteers(options.gazetteers);
+  request.rebuild = options.rebuild;
+  if (!options.quiet && isatty(STDERR_FILENO) != 0) request.progress = draw_progress;
+  const IndexReport report = bring_up_to_date(request);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  fmt::print(stderr, "{}", warnings(report));
+  if (!options.quiet) fmt::print("{}", summary(report, took.count()));
+  return report.failures.empty() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  try {
+    int exit_code = 0;
+    const auto options = read_indexer_options(argc, argv, exit_code);
+    if (!options) return exit_code;
+    return options->show.empty() ? index_papers(*options) : show_file(*options);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}", error_message(error));
+    return 2;
+  }
+}

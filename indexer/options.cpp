@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/options.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace dossier {
+
+std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* argv, int& exit_code) {
+  IndexerOptions options;
+  CLI::App app("Brings papers (text, Markdown, HTML) into the index that `query` searches.\n"
+               "Run without a path it brings the index up to date with the folders it remembers.",
+               "indexer");
+  app.set_version_flag("--version", "indexer (Dossier) " DOSSIER_VERSION);
+  app.add_option("PATH", options.paths, "folders and files to index, and to remember");
+  app.add_option("--forget", options.forget, "leave a remembered folder out, with its papers")
+      ->type_name("PATH")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--db", options.db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
+      ->type_name("DIR");
+  app.add_option("--gazetteers", options.gazetteers, "folder of the actors' and provinces' files")
+      ->type_name("DIR");
+  app.add_flag("--rebuild", options.rebuild, "index everything anew");
+  app.add_option("--show", options.show,
+                 "print what a stage makes of one file: extract, paper, passages or mentions")
+      ->type_name("STAGE")
+      ->check(CLI::IsMember({"extract", "paper", "passages", "mentions"}));
+  app.add_flag("-q,--quiet", options.quiet, "print only what went wrong");
+  app.footer("Exit status: 0 all well, 1 some papers failed, 2 could not run.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    exit_code = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
+    return std::nullopt;
+  }
+  if (!options.show.empty() && options.paths.size() != 1) {
+    std::cerr << "dossier: --show wants one file\n  try `indexer --show=" << options.show << " FILE`\n";
+    exit_code = 2;
+    return std::nullopt;
+  }
+  return options;
+}
+
+} // namespace dossier

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/pipeline.h"
+
+#include "corpus/error.h"
+#include "corpus/gazetteer_source.h"
+#include "corpus/schema.h"
+#include "indexer/durable.h"
+#include "indexer/ingest.h"
+#include "indexer/ledger.h"
+#include "indexer/ordered_work.h"
+#include "indexer/source.h"
+#include "indexer/writer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+#include <thread>
+#include <variant>
+
+namespace dossier {
+namespace {
+
+constexpr std::uint64_t kBatchBytes =
+    1U << 20; // of files: some thousand passages, the size of shard that builds fastest
+constexpr std::size_t kBatchFiles = 200;
+
+// A file to be read, and what the index knows of it.
+struct Job {
+  SourceFile file;
+  std::optional<PaperRecord> known;
+};
+
+// What reading a file came to.
+struct Unchanged {
+  PaperRecord record; // with the file's new size and time
+};
+using Outcome = std::variant<PaperDocuments, Unchanged, Failure>;
+
+unsigned crew_size() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+Outcome read_paper(const Job& job, Analyzer& analyzer, const Gazetteer& gazetteer) {
+  try {
+    const Source source = read_source(job.file.path);
+    if (job.known && job.known->hash == source.hash) {
+      PaperRecord record = *job.known;
+      record.size = job.file.size;
+      record.modified = job.file.modified;
+      return Unchanged{std::move(record)};
+    }
+    return ingest(job.file, source, analyzer, gazetteer);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::input) throw;
+    return Failure{job.file.path, error.what(), error.hint()};
+  }
+}
+
+std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
+  std::vector<std::vector<Job>> batches;
+  std::uint64_t bytes = kBatchBytes;
+  for (Job& job : jobs) {
+    if (bytes >= kBatchBytes || batches.back().size() >= kBatchFiles) {
+      batches.emplace_back();
+      bytes = 0;
+    }
+    bytes += job.file.size;
+    batches.back().push_back(std::move(job));
+  }
+  return batches;
+}
+
+std::string absolute(const std::string& path) {
+  std::filesystem::path clean = std::filesystem::absolute(path).lexically_normal();
+  if (!clean.has_filename()) clean = clean.parent_path(); // "papers/" is "papers"
+  return clean.string();
+}
+
+bool lies_in(const std::string& file, const std::string& folder) {
+  return file == folder ||
+         (file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/');
+}
+
+bool lies_in_any(const std::string& file, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return lies_in(file, folder); });
+}
+
+class Run {
+public:
+  explicit Run(const IndexRequest& request)
+      : request_(request), gazetteer_(Gazetteer::compile(read_gazetteers(request.gazetteers))),
+        lock_(locked(request.place)) {}
+
+  IndexReport run() {
+    read_what_is_there();
+    choose_folders();
+    const std::string reason = reason_to_rebuild();
+    // A rebuild needs every folder; an update looks at those it was asked for.
+    const bool all = !reason.empty() || request_.paths.empty();
+    Survey found = survey(all ? folders_ : asked_);
+    refuse_missing(found, !reason.empty());
+    report_.skipped = found.skipped;
+    report_.missing = found.missing;
+    report_.unreadable = found.unreadable;
+    if (reason.empty())
+      update(found, all ? folders_ : asked_);
+    else
+      build(found, reason);
+    std::sort(report_.failures.begin(), report_.failures.end(),
+              [](const Failure& a, const Failure& b) { return a.file < b.file; });
+    return std::move(report_);
+  }
+
+private:
+  static Lock locked(const Place& place) {
+    std::error_code failed;
+    std::filesystem::create_directories(place.root, failed);
+    if (failed)
+      throw Error{ErrorKind::system, fmt::format("cannot make {}: {}", place.root.string(), failed.message()),
+                  "name another place with --db"};
+    return Lock(place.lock());
+  }
+
+  void read_what_is_there() {
+    std::error_code failed;
+    const std::filesystem::path link = std::filesystem::read_symlink(request_.place.current(), failed);
+    if (failed) return;
+    current_ = request_.place.root / link;
+    try {
+      ledger_ = read_ledger(papers_in(*current_));
+    } catch (const Error& error) {
+      if (!request_.rebuild) throw;
+      if (request_.paths.empty())
+        throw Error{error.kind(), error.what(),
+                    "run `indexer --rebuild FOLDER...`: it cannot tell its folders"};
+    }
+  }
+
+  void choose_folders() {
+    folders_ = ledger_.folders;
+    for (const std::string& path : request_.forget) {
+      const std::string folder = absolute(path);
+      const auto found = std::find(folders_.begin(), folders_.end(), folder);
+      if (found == folders_.end())
+        throw Error{ErrorKind::usage, fmt::format("{} is none of the remembered folders", folder),
+                    fmt::format("they are: {}", fmt::join(folders_, ", "))};
+      folders_.erase(found);
+    }
+    for (const std::string& path : request_.paths) {
+      asked_.push_back(absolute(path));
+      if (lies_in_any(asked_.back(), folders_)) continue;
+      std::erase_if(folders_, [&](const std::string& folder) { return lies_in(folder, asked_.back()); });
+      folders_.push_back(asked_.back());
+    }
+    if (folders_.empty() && request_.forget.empty())
+      throw Error{ErrorKind::usage, "nothing to index: no folder is named, and none is remembered",
+                  "try `indexer FOLDER`"};
+  }
+
+  std::string reason_to_rebuild() const {
+    if (!current_) return "the index is new";
+    if (request_.rebuild) return "--rebuild asks for it";
+    if (ledger_.schema != kSchemaVersion) return "the index is of another version of Dossier";
+    if (ledger_.gazetteer != gazetteer_.fingerprint()) return "the gazetteers have changed";
+    return "";
+  }
+
+  void refuse_missing(const Survey& found, bool rebuilding) const {
+    for (const auto& path : found.missing) {
+      if (std::find(asked_.begin(), asked_.end(), path.string()) != asked_.end() &&
+          !lies_in_any(path.string(), ledger_.folders))
+        throw Error{ErrorKind::usage, "no such file or folder: " + path.string(), "check its name"};
+      if (rebuilding)
+        throw Error{ErrorKind::usage,
+                    fmt::format("{} is gone, and an index made anew would lose its papers", path.string()),
+                    fmt::format("bring it back, or leave it out with --forget {}", path.string())};
+    }
+  }
+
+  // What a paper is called: as before; else by its folder; else, where that name is taken, by its whole path.
+  std::string id_of(const SourceFile& file) {
+    if (ids_.insert(file.id).second) return file.id;
+    ids_.insert(file.path.string());
+    return file.path.string();
+  }
+
+  void build(const Survey& found, const std::string& reason) {
+    std::vector<Job> jobs;
+    for (const auto& [path, file] : found.files) {
+      jobs.push_back({file, std::nullopt});
+      jobs.back().file.id = id_of(file);
+    }
+    const unsigned number = next_generation();
+    const std::filesystem::path generation = request_.place.root / fmt::format("generation-{}", number);
+    const std::filesystem::path partial = generation.string() + ".partial";
+    std::filesystem::create_directories(partial);
+    write_generation(partial, jobs);
+    std::filesystem::rename(partial, generation);
+    sync_folder(request_.place.root);
+    replace_link(generation.filename(), request_.place.current());
+    if (current_) std::filesystem::remove_all(*current_);
+    if (current_) report_.rebuilt = reason;
+    settle_against_ledger(jobs);
+  }
+
+  // Generations are numbered on; what earlier runs left half-made goes.
+  unsigned next_generation() const {
+    unsigned last = 0;
+    for (const auto& item : std::filesystem::directory_iterator(request_.place.root)) {
+      const std::string name = item.path().filename().string();
+      if (!name.starts_with("generation-")) continue;
+      const bool in_use = current_ && item.path() == *current_;
+      last = std::max(last, static_cast<unsigned>(std::strtoul(name.c_str() + 11, nullptr, 10)));
+      if (!in_use) std::filesystem::remove_all(item.path());
+    }
+    return last + 1;
+  }
+
+  void write_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs) {
+    gazetteer_.save(gazetteer_in(folder));
+    const std::vector<std::vector<Job>> batches = in_batches(jobs);
+    struct Batch {
+      Shard shard;
+      std::vector<Failure> failures;
+      std::size_t jobs = 0;
+    };
+    std::vector<Shard> shards;
+    std::size_t done = 0;
+    ordered_work(
+        batches.size(), crew_size(), batches.size(),
+        [&](std::size_t i) {
+          thread_local Analyzer analyzer;
+          Batch batch;
+          batch.jobs = batches[i].size();
+          std::vector<PaperDocuments> papers;
+          for (const Job& job : batches[i]) {
+            Outcome outcome = read_paper(job, analyzer, gazetteer_);
+            if (auto* failure = std::get_if<Failure>(&outcome))
+              batch.failures.push_back(std::move(*failure));
+            else
+              papers.push_back(std::move(std::get<PaperDocuments>(outcome)));
+          }
+          batch.shard = write_shard(folder / fmt::format("shard-{}", i), papers);
+          return batch;
+        },
+        [&](Batch batch) {
+          shards.push_back(std::move(batch.shard));
+          std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(report_.failures));
+          tell_progress(done += batch.jobs, jobs.size());
+        });
+    report_.counts = merge(std::move(shards), papers_in(folder), metadata());
+    sync_tree(folder);
+  }
+
+  std::map<std::string, std::string> metadata() const {
+    return {{std::string(kSchemaKey), std::string(kSchemaVersion)},
+            {std::string(kGazetteerKey), gazetteer_.fingerprint()},
+            {std::string(kFoldersKey), joined_folders(folders_)}};
+  }
+
+  // After a build: which papers the user did not have before.
+  void settle_against_ledger(const std::vector<Job>& jobs) {
+    std::set<std::string> failed;
+    for (const Failure& failure : report_.failures) failed.insert(failure.file.string());
+    std::set<std::string> present;
+    for (const Job& job : jobs) {
+      const std::string file = job.file.path.string();
+      if (failed.contains(file)) continue;
+      present.insert(file);
+      if (!ledger_.papers.contains(file)) ++report_.added;
+    }
+    for (const auto& [file, record] : ledger_.papers) report_.removed += present.contains(file) ? 0 : 1;
+  }
+
+  void update(const Survey& found, const std::vector<std::string>& looked_at) {
+    for (const auto& [file, record] : ledger_.papers) ids_.insert(record.id);
+    std::vector<Job> jobs;
+    for (const auto& [path, file] : found.files) {
+      const auto known = ledger_.papers.find(path);
+      if (known == ledger_.papers.end()) {
+        jobs.push_back({file, std::nullopt});
+        jobs.back().file.id = id_of(file);
+      } else if (known->second.size != file.size || known->second.modified != file.modified) {
+        jobs.push_back({file, known->second});
+        jobs.back().file.id = known->second.id;
+      }
+    }
+    const std::vector<std::string> gone = papers_gone(found, looked_at);
+    report_.counts = ledger_.counts;
+    if (jobs.empty() && gone.empty() && folders_ == ledger_.folders) return;
+
+    Writer writer(papers_in(*current_));
+    for (const std::string& id : gone) writer.remove(id);
+    report_.removed = gone.size();
+    bring_in(jobs, writer);
+    writer.set_metadata(std::string(kFoldersKey), joined_folders(folders_));
+    writer.commit();
+    report_.counts = writer.counts();
+  }
+
+  // Ids of papers whose file is no longer there, or in no remembered folder. A folder that is gone as a whole
+  // (a disk that is not mounted) or cannot be read keeps its papers.
+  std::vector<std::string> papers_gone(const Survey& found, const std::vector<std::string>& looked_at) const {
+    std::vector<std::string> kept;
+    for (const auto& folder : found.missing) kept.push_back(folder.string());
+    for (const auto& folder : found.unreadable) kept.push_back(folder.string());
+    std::vector<std::string> gone;
+    for (const auto& [file, record] : ledger_.papers) {
+      const bool forgotten = !lies_in_any(file, folders_);
+      const bool absent =
+          lies_in_any(file, looked_at) && !found.files.contains(file) && !lies_in_any(file, kept);
+      if (forgotten || absent) gone.push_back(record.id);
+    }
+    return gone;
+  }
+
+  void bring_in(const std::vector<Job>& jobs, Writer& writer) {
+    std::size_t done = 0;
+    ordered_work(
+        jobs.size(), crew_size(), 64,
+        [&](std::size_t i) {
+          thread_local Analyzer analyzer;
+          return read_paper(jobs[i], analyzer, gazetteer_);
+        },
+        [&](Outcome outcome) {
+          const Job& job = jobs[done];
+          if (auto* failure = std::get_if<Failure>(&outcome)) {
+            report_.failures.push_back(std::move(*failure));
+          } else if (const auto* unchanged = std::get_if<Unchanged>(&outcome)) {
+            writer.touch(unchanged->record);
+          } else {
+            if (job.known) writer.remove(job.known->id);
+            writer.add(std::get<PaperDocuments>(outcome));
+            ++(job.known ? report_.updated : report_.added);
+          }
+          tell_progress(++done, jobs.size());
+        });
+  }
+
+  void tell_progress(std::size_t done, std::size_t all) const {
+    if (request_.progress) request_.progress(done, all);
+  }
+
+  const IndexRequest& request_;
+  Gazetteer gazetteer_;
+  Lock lock_;
+  std::optional<std::filesystem::path> current_; // generation in use
+  Ledger ledger_;
+  std::vector<std::string> folders_; // remembered from now on
+  std::vector<std::string> asked_;   // on the command line
+  std::set<std::string> ids_;
+  IndexReport report_;
+};
+
+} // namespace
+
+IndexReport bring_up_to_date(const IndexRequest& request) { return Run(request).run(); }
+
+} // namespace dossier

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source.h"
+
+#include "corpus/error.h"
+#include "indexer/extract.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace dossier {
+namespace {
+
+std::string reason() { return std::generic_category().message(errno); }
+
+std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * 1'000'000'000LL + time.tv_nsec; }
+
+class Surveyor {
+public:
+  explicit Surveyor(Survey& survey) : survey_(survey) {}
+
+  void look_at(const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (std::filesystem::is_directory(status))
+      folder(path);
+    else if (std::filesystem::exists(status))
+      file(path, path.filename().string());
+    else
+      survey_.missing.push_back(path);
+  }
+
+private:
+  // A step at a time, so that one folder that cannot be read ends nothing but itself.
+  void folder(const std::filesystem::path& root) {
+    std::vector<std::filesystem::path> open{root};
+    while (!open.empty()) {
+      const std::filesystem::path here = open.back();
+      open.pop_back();
+      std::error_code failed;
+      for (auto item = std::filesystem::directory_iterator(here, failed);
+           !failed && item != std::filesystem::directory_iterator(); item.increment(failed)) {
+        const std::filesystem::path& path = item->path();
+        std::error_code unknown;
+        if (path.filename().string().starts_with('.')) continue;
+        if (item->is_directory(unknown)) {
+          if (!item->is_symlink(unknown)) open.push_back(path);
+        } else if (is_paper_name(path)) {
+          file(path, (root.filename() / path.lexically_relative(root)).string());
+        } else if (item->is_regular_file(unknown)) {
+          ++survey_.skipped[path.extension().string()];
+        }
+      }
+      if (failed) survey_.unreadable.push_back(here);
+    }
+  }
+
+  void file(const std::filesystem::path& path, std::string id) {
+    struct stat status {};
+    SourceFile found{path, std::move(id), 0, 0};
+    if (stat(path.c_str(), &status) == 0) {
+      found.size = static_cast<std::uint64_t>(status.st_size);
+      found.modified = nanoseconds(status.st_mtim);
+    }
+    survey_.files.emplace(path.string(),
+                          std::move(found)); // reading it will say what is wrong, if anything is
+  }
+
+  Survey& survey_;
+};
+
+// Closes what it opened.
+class File {
+public:
+  // Not blocking: a named pipe must not hold the run up.
+  explicit File(const std::filesystem::path& path)
+      : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+    if (descriptor_ < 0)
+      throw Error{ErrorKind::input, "cannot be opened: " + reason(),
+                  errno == ENOENT ? "is it a link to a file that is gone?" : "check who may read it"};
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { close(descriptor_); }
+
+  std::string read_all() {
+    struct stat status {};
+    if (fstat(descriptor_, &status) != 0) throw Error{ErrorKind::input, "cannot be read: " + reason(), ""};
+    if (!S_ISREG(status.st_mode))
+      throw Error{ErrorKind::input, "is no regular file", "name a file with a paper in it"};
+    if (static_cast<std::uint64_t>(status.st_size) > kLargestPaper) too_large();
+    std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0'); // one more, to see the end
+    std::size_t got = 0;
+    for (;;) {
+      const ssize_t more = read(descriptor_, bytes.data() + got, bytes.size() - got);
+      if (more < 0 && errno == EINTR) continue;
+      if (more < 0) throw Error{ErrorKind::input, "cannot be read: " + reason(), "is the disk sound?"};
+      if (more == 0) break;
+      got += static_cast<std::size_t>(more);
+      if (got > kLargestPaper) too_large();
+      if (got == bytes.size()) bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(got);
+    return bytes;
+  }
+
+private:
+  [[noreturn]] static void too_large() {
+    throw Error{ErrorKind::input, fmt::format("is larger than {} MiB", kLargestPaper >> 20),
+                "is it a paper? split it if it is"};
+  }
+  int descriptor_;
+};
+
+} // namespace
+
+Survey survey(const std::vector<std::string>& paths) {
+  Survey found;
+  Surveyor surveyor(found);
+  for (const std::string& path : paths) surveyor.look_at(path);
+  return found;
+}
+
+Source read_source(const std::filesystem::path& file) {
+  Source source;
+  source.bytes = File(file).read_all();
+  const XXH128_hash_t hash = XXH3_128bits(source.bytes.data(), source.bytes.size());
+  source.hash = fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  return source;
+}
+
+} // namespace dossier

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/cursor.h"
+
+#include "corpus/text/analyzer.h"
+
+#include <algorithm>
+
+namespace dossier {
+
+TermCursor::TermCursor(const Xapian::Database& database, const std::string& term)
+    : posting_(database.postlist_begin(term)), end_(database.postlist_end(term)),
+      documents_(database.get_termfreq(term)) {
+  settle();
+}
+
+void TermCursor::settle() { document_ = posting_ == end_ ? kNoDocument : *posting_; }
+
+void TermCursor::skip_to(Xapian::docid document) {
+  if (document_ >= document) return;
+  if (document == document_ + 1)
+    ++posting_;
+  else
+    posting_.skip_to(document);
+  settle();
+}
+
+WayCursor::WayCursor(const Index& index, const Way& way) : index_(index), way_(way) {
+  for (const std::string& term : way.terms) terms_.emplace_back(index.database(), term);
+  settle();
+}
+
+void WayCursor::skip_to(Xapian::docid document) {
+  if (document_ >= document) return;
+  for (TermCursor& term : terms_) term.skip_to(document);
+  settle();
+}
+
+void WayCursor::settle() {
+  document_ = kNoDocument;
+  for (;;) {
+    Xapian::docid furthest = terms_.empty() ? kNoDocument : 0;
+    for (const TermCursor& term : terms_) furthest = std::max(furthest, term.document());
+    if (furthest == kNoDocument) return;
+    for (TermCursor& term : terms_) term.skip_to(furthest);
+    const auto is_elsewhere = [&](const TermCursor& term) { return term.document() != furthest; };
+    if (std::any_of(terms_.begin(), terms_.end(), is_elsewhere)) continue;
+    document_ = furthest;
+    return;
+  }
+}
+
+std::uint32_t WayCursor::frequency() const {
+  if (!is_certain()) return occurrences();
+  std::uint32_t least = terms_[0].frequency();
+  for (const TermCursor& term : terms_) least = std::min(least, term.frequency());
+  return least;
+}
+
+std::uint32_t WayCursor::occurrences() const {
+  thread_local Analyzer analyzer;
+  const PassageRecord passage = index_.passage(document_);
+  const std::vector<Token>& tokens = analyzer.analyze(passage.text);
+  std::uint32_t count = 0;
+  const auto same = [](const Token& token, const std::string& stem) { return token.stem == stem; };
+  for (auto at = tokens.begin();; ++at) {
+    at = std::search(at, tokens.end(), way_.terms.begin(), way_.terms.end(), same);
+    if (at == tokens.end()) return count;
+    ++count;
+  }
+}
+
+Xapian::doccount WayCursor::rarest() const {
+  Xapian::doccount least = kNoDocument;
+  for (const TermCursor& term : terms_) least = std::min(least, term.documents());
+  return terms_.empty() ? 0 : least;
+}
+
+IdeaCursor::IdeaCursor(const Index& index, const Idea& idea) {
+  ways_.reserve(idea.ways.size());
+  for (const Way& way : idea.ways) ways_.emplace_back(index, way);
+  skip_to(1);
+}
+
+void IdeaCursor::skip_to(Xapian::docid document) {
+  for (;; ++document) {
+    document_ = kNoDocument;
+    for (WayCursor& way : ways_) {
+      way.skip_to(document);
+      document_ = std::min(document_, way.document());
+    }
+    if (document_ == kNoDocument) return;
+    document = document_;
+    frequency_ = frequency_at(document);
+    if (frequency_ > 0) return;
+  }
+}
+
+std::uint32_t IdeaCursor::frequency_at(Xapian::docid document) const {
+  std::uint32_t most = 0;
+  for (const bool certain : {true, false}) {
+    for (const WayCursor& way : ways_)
+      if (way.document() == document && way.is_certain() == certain) most = std::max(most, way.frequency());
+    if (most > 0) return most;
+  }
+  return 0;
+}
+
+Xapian::doccount IdeaCursor::documents() const {
+  Xapian::doccount most = 0;
+  for (const WayCursor& way : ways_) most = std::max(most, way.rarest());
+  return most;
+}
+
+} // namespace dossier

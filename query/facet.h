@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "corpus/columns.h"
+#include "corpus/gazetteer.h"
+#include "query/hit.h"
+
+#include <vector>
+
+namespace dossier {
+
+// Counts, for one facet, the entries of every passage it is shown, each once a passage and once a paper. An
+// entry's parents are counted with it: a passage that names the Quds Force counts for the IRGC and for Iran.
+// Passages must come in the order of their documents, so that a paper's come together.
+class FacetCounter {
+public:
+  FacetCounter(const Gazetteer& gazetteer, bool provinces);
+  void add(const ColumnBlock::View& row);
+  std::vector<FacetCount> counts(const std::vector<EntryIndex>& chosen) const;
+
+private:
+  struct Tally {
+    std::uint64_t papers = 0;
+    std::uint64_t passages = 0;
+    std::uint32_t last_paper = 0;
+    std::uint64_t last_passage = 0; // counted from 1
+  };
+
+  const Gazetteer& gazetteer_;
+  std::vector<std::vector<EntryIndex>> lineages_; // by entry; empty for entries of the other facet
+  std::vector<Tally> tallies_;
+  std::uint64_t passage_ = 0;
+};
+
+// For each entry, whether it is one of `tops` or below one.
+std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer);
+
+} // namespace dossier

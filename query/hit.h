@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "corpus/gazetteer.h"
+#include "corpus/record.h"
+#include "corpus/span.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dossier {
+
+// One passage of the answer, with all that is shown of it.
+struct Hit {
+  std::size_t rank = 0; // from 1, over all pages of the answer
+  double score = 0;
+  std::vector<double> shares; // what each idea of the plan gave to the score
+  std::uint32_t document = 0; // of the database
+  PaperRecord paper;
+  PassageRecord passage;
+  std::vector<Span> marks;         // of passage.text: the query's words and names, in order, not overlapping
+  std::vector<Span> heading_marks; // of passage.heading
+  std::vector<Span> title_marks;   // of paper.title
+  std::size_t paper_matches = 0;   // matching passages of the paper
+};
+
+// How many answers name an entry, or one below it.
+struct FacetCount {
+  EntryIndex entry = 0;
+  std::uint64_t papers = 0;
+  std::uint64_t passages = 0;
+  bool chosen = false;
+
+  friend bool operator==(const FacetCount&, const FacetCount&) = default;
+};
+
+// Counts are of all matches, exactly. A facet is counted without its own filter: its other values stay in
+// sight.
+struct Results {
+  std::vector<Hit> hits;
+  std::uint64_t passages = 0;
+  std::uint64_t papers = 0;
+  std::uint64_t complete = 0;     // passages that have every idea of the query
+  std::vector<FacetCount> actors; // most passages first, then by name
+  std::vector<FacetCount> provinces;
+  std::vector<std::uint64_t> idea_passages; // of each idea by itself, before any filter
+  std::uint64_t before_filters = 0;         // passages with any idea
+  std::uint64_t without_actors = 0;         // passages there would be without that filter
+  std::uint64_t without_provinces = 0;
+  std::uint64_t without_papers = 0;
+  std::uint64_t without_unwanted = 0;
+};
+
+} // namespace dossier

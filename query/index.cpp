@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/index.h"
+
+#include "corpus/error.h"
+#include "corpus/schema.h"
+
+#include <fmt/format.h>
+
+namespace dossier {
+namespace {
+
+constexpr int kAttempts = 5;
+
+void check_version(const Xapian::Database& database, const std::filesystem::path& place) {
+  const std::string version = database.get_metadata(std::string(kSchemaKey));
+  if (version == kSchemaVersion) return;
+  throw Error{ErrorKind::index,
+              fmt::format("the index {} is of version {}, this program reads version {}", place.string(),
+                          version.empty() ? "none" : version, kSchemaVersion),
+              "run `indexer --rebuild`"};
+}
+
+} // namespace
+
+Index::Index(Xapian::Database database, Gazetteer gazetteer)
+    : database_(std::move(database)), gazetteer_(std::move(gazetteer)),
+      counts_(unpack_counts(database_.get_metadata(std::string(kCountsKey)))) {}
+
+Index Index::open(const Place& place) {
+  for (int attempt = 1;; ++attempt) {
+    std::error_code failed;
+    const std::filesystem::path link = std::filesystem::read_symlink(place.current(), failed);
+    if (failed)
+      throw Error{ErrorKind::index, "there is no index in " + place.root.string(),
+                  "make one: `indexer FOLDER`; or name its place with --db"};
+    try {
+      return open_generation(place, place.root / link);
+    } catch (const Error&) {
+      // A rebuild may have swapped this generation for the next and removed it meanwhile.
+      const bool replaced = std::filesystem::read_symlink(place.current(), failed) != link;
+      if (!replaced || attempt == kAttempts) throw;
+    }
+  }
+}
+
+Index Index::open_generation(const Place& place, const std::filesystem::path& generation) {
+  try {
+    Xapian::Database database(papers_in(generation).string());
+    check_version(database, place.root);
+    Index index(std::move(database), Gazetteer::open(gazetteer_in(generation)));
+    if (index.database_.get_metadata(std::string(kGazetteerKey)) != index.gazetteer_.fingerprint())
+      throw Error{
+          ErrorKind::index,
+          fmt::format("the index {} was tagged with another gazetteer than it holds", place.root.string()),
+          "run `indexer --rebuild`"};
+    return index;
+  } catch (const Xapian::Error& error) {
+    throw Error{ErrorKind::index,
+                fmt::format("cannot read the index {}: {}", place.root.string(), error.get_msg()),
+                "run `indexer --rebuild`"};
+  }
+}
+
+ColumnBlock::View Index::row(Xapian::docid document) const {
+  const std::uint32_t block = block_of(document);
+  if (block != last_block_) {
+    auto found = blocks_.find(block);
+    if (found == blocks_.end())
+      found = blocks_.emplace(block, ColumnBlock(database_.get_metadata(block_key(block)))).first;
+    last_block_ = block;
+    last_ = &found->second;
+  }
+  return last_->row(document);
+}
+
+PassageRecord Index::passage(Xapian::docid document) const {
+  return unpack_passage(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+}
+
+PaperRecord Index::paper(Xapian::docid document) const {
+  return unpack_paper(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+}
+
+} // namespace dossier

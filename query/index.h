@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "corpus/columns.h"
+#include "corpus/gazetteer.h"
+#include "corpus/place.h"
+#include "corpus/record.h"
+
+#include <map>
+#include <string>
+#include <xapian.h>
+
+namespace dossier {
+
+// An index opened for searching: the database, the gazetteer it was tagged with, and its columns, read as
+// needed. One Index a thread. Throws Error (index) when there is none, or one of another version.
+class Index {
+public:
+  static Index open(const Place& place);
+
+  const Xapian::Database& database() const { return database_; }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+  const Counts& counts() const { return counts_; }
+
+  ColumnBlock::View
+  row(Xapian::docid document) const; // of any document number; empty where there is no passage
+  PassageRecord passage(Xapian::docid document) const;
+  PaperRecord paper(Xapian::docid document) const;
+
+private:
+  static Index open_generation(const Place& place, const std::filesystem::path& generation);
+  Index(Xapian::Database database, Gazetteer gazetteer);
+
+  Xapian::Database database_;
+  Gazetteer gazetteer_;
+  Counts counts_;
+  mutable std::map<std::uint32_t, ColumnBlock> blocks_;
+  mutable std::uint32_t last_block_ =
+      0xFFFFFFFF; // documents come in order: mostly the block asked for before
+  mutable const ColumnBlock* last_ = nullptr;
+};
+
+} // namespace dossier

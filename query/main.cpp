@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/error.h"
+#include "corpus/place.h"
+#include "corpus/text/printable.h"
+#include "query/index.h"
+#include "query/json.h"
+#include "query/no_hits.h"
+#include "query/options.h"
+#include "query/plan.h"
+#include "query/renderer.h"
+#include "query/searcher.h"
+#include "query/terminal.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+using namespace dossier;
+
+constexpr int kAttempts = 5;
+
+int answer(const QueryOptions& options) {
+  const Index index = Index::open(find_place(options.db));
+  Plan plan = make_plan(options.request, index.gazetteer());
+  const Results results = search(index, plan, options.request);
+  for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
+  if (options.format == "json") {
+    fmt::print("{}", render_json(results, plan, index.gazetteer(), options.request.words, options.facets));
+  } else {
+    if (options.request.explain) fmt::print("{}", render_explanation(results, plan, index.gazetteer()));
+    fmt::print("{}", render_text(results, plan, index.gazetteer(), terminal_of_stdout(options.colour),
+                                 options.facets));
+    std::fflush(stdout);
+    for (const std::string& note : plan.notes) fmt::print(stderr, "{}\n", printable(note));
+  }
+  return results.passages > 0 ? 0 : 1;
+}
+
+// An indexer that commits twice during a search takes its ground away: the search is begun anew.
+int answer_despite_commits(const QueryOptions& options) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return answer(options);
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == kAttempts)
+        throw Error{ErrorKind::index, "the index changes faster than it can be searched: " + error.get_msg(),
+                    "try again"};
+    } catch (const Xapian::Error& error) {
+      throw Error{ErrorKind::index, "the index cannot be read: " + error.get_msg(),
+                  "run `indexer --rebuild`"};
+    }
+  }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  try {
+    int exit_code = 0;
+    const auto options = read_query_options(argc, argv, exit_code);
+    return options ? answer_despite_commits(*options) : exit_code;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}", error_message(error));
+    return 2;
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/renderer.h"
+
+#include "corpus/text/counted.h"
+#include "corpus/text/printable.h"
+#include "query/styled.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kWidestName = 40; // columns of a facet's name
+
+void add_part(std::string& line, const std::string& part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += " \u00B7 ";
+  line += part;
+}
+
+std::string pages_of(const PassageRecord& passage) {
+  if (passage.first_page.empty()) return "";
+  if (passage.first_page == passage.last_page) return "p. " + passage.first_page;
+  return fmt::format("pp. {}-{}", passage.first_page, passage.last_page);
+}
+
+class TextRenderer {
+public:
+  TextRenderer(const Results& results, const Plan& plan, const Gazetteer& gazetteer, const Terminal& terminal)
+      : results_(results), plan_(plan), gazetteer_(gazetteer), width_(terminal.width),
+        paint_(terminal.colour) {}
+
+  std::string render(std::size_t facet_rows) {
+    // Papers in the order of their best hit, each with all its hits.
+    std::vector<std::vector<const Hit*>> papers;
+    std::map<std::string, std::size_t> place;
+    for (const Hit& hit : results_.hits) {
+      const auto [found, fresh] = place.emplace(hit.paper.id, papers.size());
+      if (fresh) papers.emplace_back();
+      papers[found->second].push_back(&hit);
+    }
+    for (const auto& hits : papers) paper(hits);
+    if (facet_rows > 0) {
+      facet("Actors", results_.actors, facet_rows);
+      facet("Provinces", results_.provinces, facet_rows);
+    }
+    totals();
+    return std::move(text_);
+  }
+
+private:
+  void paper(const std::vector<const Hit*>& hits) {
+    const PaperRecord& record = hits.front()->paper;
+    text_ += wrapped(record.title, hits.front()->title_marks, width_, 0, paint_, Style::bold);
+    std::string imprint;
+    add_part(imprint, fmt::format("{}", fmt::join(record.authors, ", ")));
+    if (record.authors != std::vector{record.publisher}) add_part(imprint, record.publisher);
+    add_part(imprint, series_line(record));
+    add_part(imprint, record.date);
+    text_ += wrapped(imprint, {}, width_, 0, paint_);
+    std::string place = record.file;
+    if (hits.front()->paper_matches > hits.size())
+      add_part(place, fmt::format("{} of {}", hits.size(),
+                                  counted(hits.front()->paper_matches, "matching passage")));
+    text_ += paint_(Style::dim, printable(place)) + "\n\n";
+    for (const Hit* hit : hits) passage(*hit);
+  }
+
+  void passage(const Hit& hit) {
+    const PassageRecord& record = hit.passage;
+    std::string head = hit.passage.heading;
+    std::vector<Span> marks = hit.heading_marks;
+    if (head.empty() && record.kind == SectionKind::summary) head = "Summary";
+    if (const std::string pages = pages_of(record); !pages.empty())
+      head += (head.empty() ? "" : ", ") + pages;
+    const std::string number = fmt::format("{:>2}. ", hit.rank);
+    if (head.empty()) head = fmt::format("passage {}", record.ordinal + 1);
+    std::string line = wrapped(head, marks, width_, number.size(), paint_, Style::bold);
+    line.replace(0, number.size(), number);
+    text_ += line;
+    text_ += wrapped(record.text, hit.marks, width_, kIndent, paint_);
+    names("Actors", record, false);
+    names("Provinces", record, true);
+    text_ += '\n';
+  }
+
+  // The entries of one facet that a passage names, each once; a town as itself.
+  void names(std::string_view label, const PassageRecord& record, bool provinces) {
+    std::vector<std::string> found;
+    for (const Mention& mention : record.mentions) {
+      const Entry entry = gazetteer_[mention.entry];
+      if (is_province(entry.kind) != provinces) continue;
+      std::string name(entry.name);
+      if (entry.kind == EntryKind::city && entry.parent != kNoEntry)
+        name += fmt::format(" ({})", gazetteer_[entry.parent].name);
+      if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(std::move(name));
+    }
+    if (!found.empty())
+      text_ += wrapped(fmt::format("{}: {}", label, fmt::join(found, ", ")), {}, width_, kIndent, paint_,
+                       Style::dim);
+  }
+
+  void facet(std::string_view label, const std::vector<FacetCount>& counts, std::size_t rows) {
+    if (counts.empty()) return;
+    std::vector<const FacetCount*> shown;
+    for (const FacetCount& value : counts)
+      if (shown.size() < rows || value.chosen) shown.push_back(&value);
+    std::size_t widest = label.size();
+    for (const FacetCount* value : shown)
+      widest = std::max(widest, columns(gazetteer_[value->entry].name) + 2);
+    widest = std::min(widest, kWidestName);
+    text_ += paint_(Style::bold, label) + fmt::format("{:{}}  papers  passages\n", "", widest - label.size());
+    for (const FacetCount* value : shown) {
+      const std::string name = printable(gazetteer_[value->entry].name);
+      const std::size_t wide = columns(name) + 2;
+      text_ += fmt::format("{} {}{:{}}  {:>6}  {:>8}\n", value->chosen ? '*' : ' ', name, "",
+                           widest - std::min(widest, wide), with_thousands(value->papers),
+                           with_thousands(value->passages));
+    }
+    if (counts.size() > shown.size())
+      text_ += paint_(Style::dim, fmt::format("  and {} more: --facets {}\n", counts.size() - shown.size(),
+                                              counts.size()));
+    text_ += '\n';
+  }
+
+  void totals() {
+    text_ +=
+        fmt::format("{} in {}", counted(results_.passages, "passage"), counted(results_.papers, "paper"));
+    if (plan_.ideas.size() > 1 && results_.passages > 0) {
+      std::string asked;
+      for (const Idea& idea : plan_.ideas) asked += (asked.empty() ? "" : " + ") + idea.typed;
+      text_ += fmt::format(", {} with {}", with_thousands(results_.complete), printable(asked));
+    }
+    if (!results_.hits.empty() && results_.hits.back().rank < results_.passages &&
+        results_.hits.front().rank > 0)
+      text_ += fmt::format("; shown: {}-{}", results_.hits.front().rank, results_.hits.back().rank);
+    text_ += '\n';
+  }
+
+  const Results& results_;
+  const Plan& plan_;
+  const Gazetteer& gazetteer_;
+  std::size_t width_;
+  Painter paint_;
+  std::string text_;
+};
+
+std::string ways_of(const Idea& idea, const Gazetteer& gazetteer) {
+  std::vector<std::string> ways;
+  for (const EntryIndex entry : idea.entries) {
+    if (ways.size() == 8) break;
+    ways.push_back(fmt::format("the {} {}", name_of(gazetteer[entry].kind), gazetteer[entry].name));
+  }
+  if (idea.entries.size() > ways.size())
+    ways.push_back(fmt::format("{} more", idea.entries.size() - ways.size()));
+  if (idea.stems.size() == 1) ways.push_back(fmt::format("words like '{}'", idea.stems[0]));
+  if (idea.stems.size() > 1)
+    ways.push_back(fmt::format("{} '{}'", idea.ways.back().in_a_row ? "the phrase" : "all words like",
+                               fmt::join(idea.stems, " ")));
+  return fmt::format("{}", fmt::join(ways, ", or "));
+}
+
+} // namespace
+
+std::string series_line(const PaperRecord& paper) {
+  if (paper.series.empty()) return paper.number.empty() ? "" : "No. " + paper.number;
+  return paper.number.empty() ? paper.series : paper.series + " " + paper.number;
+}
+
+std::string render_text(const Results& results, const Plan& plan, const Gazetteer& gazetteer,
+                        const Terminal& terminal, std::size_t facet_rows) {
+  return TextRenderer(results, plan, gazetteer, terminal).render(facet_rows);
+}
+
+std::string render_explanation(const Results& results, const Plan& plan, const Gazetteer& gazetteer) {
+  std::string text = "The query asks for passages with any of:\n";
+  for (std::size_t i = 0; i < plan.ideas.size(); ++i)
+    text += fmt::format("  {}: {} ({})\n", plan.ideas[i].typed, ways_of(plan.ideas[i], gazetteer),
+                        counted(i < results.idea_passages.size() ? results.idea_passages[i] : 0, "passage"));
+  for (const Idea& idea : plan.unwanted)
+    text += fmt::format("without {}: {}\n", idea.typed, ways_of(idea, gazetteer));
+  for (const PaperFilter& filter : plan.papers)
+    text += fmt::format("{} papers with {}\n", filter.unwanted ? "not in" : "in", filter.typed);
+  if (!plan.actors.entries.empty())
+    text += fmt::format("naming any of: {}\n", fmt::join(plan.actors.typed, ", "));
+  if (!plan.provinces.entries.empty())
+    text += fmt::format("naming any of: {}\n", fmt::join(plan.provinces.typed, ", "));
+  if (!results.hits.empty()) text += "Scores:\n";
+  for (const Hit& hit : results.hits) {
+    text += fmt::format("  {:>2}. {:6.3f} =", hit.rank, hit.score);
+    for (std::size_t i = 0; i < hit.shares.size(); ++i)
+      text += fmt::format("{} {:.3f} {}", i == 0 ? "" : " +", hit.shares[i], plan.ideas[i].typed);
+    text += fmt::format("   {}#{}\n", hit.paper.id, hit.passage.ordinal);
+  }
+  return printable(text) + "\n";
+}
+
+} // namespace dossier

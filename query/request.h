@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace dossier {
+
+// What a user asks for, as typed.
+struct Request {
+  std::string words;                  // the query: words, "phrases", -unwanted, field:value
+  std::vector<std::string> actors;    // --actor: a passage names any of them
+  std::vector<std::string> provinces; // --province: likewise
+  std::size_t count = 10;             // passages shown
+  std::size_t offset = 0;             // passages passed over first
+  std::size_t per_paper = 3;          // passages shown of one paper at most; 0: no limit
+  bool exact = false;                 // no expansion by the gazetteers
+  bool explain = false;               // tell what made each score
+
+  friend bool operator==(const Request&, const Request&) = default;
+};
+
+} // namespace dossier

@@ -1,0 +1,77 @@
+A phrase is a phrase, in any inflection; a sign before a word leaves it out; a field
+asks the paper.
+
+  $ three_papers
+  $ indexer -q papers
+  $ query '"drug smuggling"' --facets 0 | tail -n 1
+  1 passage in 1 paper
+  $ query '"smuggling drug"' --facets 0 | grep drugs
+      The Pasdaran deny that they **smuggle drugs**. Tehran denies it for them.
+  $ query '"smuggling herat"' --facets 0
+  0 passages in 0 papers
+  No passage has "smuggling herat".
+  [1]
+  $ query -- drug -taliban | tail -n 1
+  1 passage in 1 paper
+  $ query drug author:haidari kind:digest --facets 0 | tail -n 1
+  1 passage in 1 paper
+  $ query 'publisher:"example institute" river' --facets 0 | tail -n 1
+  1 passage in 1 paper
+
+A paper's title and its author find it.
+
+  $ query haidari balkh --facets 0 -n 1 | head -n 2
+  A Dam in **Balkh**
+  Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 2020-01 (esc)
+  $ query title:pasdaran --facets 0 | tail -n 1
+  1 passage in 1 paper
+
+Nothing that is typed is a syntax error.
+
+  $ query '"drug' --facets 0 | tail -n 1
+  a quotation mark is never closed: the phrase runs to the end
+  3 passages in 3 papers
+  $ query 'colour:red drug' --facets 0 | tail -n 1
+  'colour:' is no field that can be searched: taken as words
+  No passage has colour.
+  No passage has red.
+  3 passages in 3 papers, 0 with colour + red + drug
+  $ query ':::' '"' '()' 'drug' --facets 0 | tail -n 1
+  a quotation mark is never closed: the phrase runs to the end
+  3 passages in 3 papers
+
+--exact looks for the words only.
+
+  $ query qods force --exact | sed "s|$PWD|...|"
+  No passage has qods.
+  The Guards and the Border
+  Jane Roe, Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 Border Notes 7 \xc2\xb7 2019-05-06 (esc)
+  .../papers/guards.md
+  
+   1. The trade
+      The Quds **Force** earned from drug smuggling in Herat. Its rivals in the
+      Taliban did so too.
+      Actors: Quds Force, Taliban
+      Provinces: Herat
+  
+  Actors        papers  passages
+    IRGC             1         1
+    Iran             1         1
+    Quds Force       1         1
+    Taliban          1         1
+  
+  Provinces  papers  passages
+    Herat         1         1
+  
+  1 passage in 1 paper, 0 with qods + force
+
+--explain tells how the query was read.
+
+  $ query qods drug --explain --facets 0 -n 1 | sed -n '1,/^$/p'
+  No passage has qods.
+  The query asks for passages with any of:
+    qods: words like 'qod' (0 passages)
+    drug: words like 'drug' (3 passages)
+  Scores:
+     1.  0.405 = 0.000 qods + 0.405 drug   papers/pasdaran.txt#0
+  
