@@ -41,7 +41,8 @@ Gazetteer Gazetteer::open(const std::filesystem::path& file) {
   struct stat status {};
   const bool known = fstat(descriptor, &status) == 0 && status.st_size > 0;
   const auto length = static_cast<std::size_t>(status.st_size);
-  void* mapped = known ? mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0) : MAP_FAILED;
+  void* mapped =
+      known ? mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0) : MAP_FAILED;
   ::close(descriptor);
   if (mapped == MAP_FAILED) throw damaged;
   auto image = std::make_shared<Image>();
@@ -58,7 +59,9 @@ void Gazetteer::save(const std::filesystem::path& file) const {
   out.close();
   std::error_code failed;
   if (out) std::filesystem::rename(fresh, file, failed);
-  if (!out || failed) throw Error{ErrorKind::system, "cannot write " + file.string(), "is the disk full?"};
+  if (out && !failed) return;
+  std::filesystem::remove(fresh, failed);
+  throw Error{ErrorKind::system, "cannot write " + file.string(), "is the disk full?"};
 }
 
 std::size_t Gazetteer::size() const { return image_->head.entries; }

@@ -2,6 +2,7 @@
 #include "corpus/error.h"
 #include "corpus/gazetteer_image.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,14 +18,20 @@ std::uint32_t slots_for(std::size_t count) {
   return slots;
 }
 
-// "ISIS", "ISIS-K", "LeT", "DoD": a word with two capitals at least, and no fewer capitals than small
-// letters.
+// "ISIS", "ISIS-K", "LeT", "DoD": two capitals at least, and no word with more small letters than capitals.
+// "IRGC-Navy" is none: its second word is written small.
 bool is_abbreviation(const std::string& name) {
-  const auto upper = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const auto lower = std::count_if(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  });
-  return upper >= 2 && upper >= lower && (lower == 0 || name.find(' ') == std::string::npos);
+  std::ptrdiff_t capitals = 0;
+  for (const Span span : cut_words(name)) {
+    const std::string_view word = span.of(name);
+    const auto upper = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto lower = std::count_if(word.begin(), word.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (lower > 0 && (upper < 2 || upper < lower)) return false;
+    capitals += upper;
+  }
+  return capitals >= 2;
 }
 
 class Builder {

@@ -103,6 +103,7 @@ std::vector<std::string> Gazetteer::nearest(std::string_view name, bool province
       best[row.entry] = {far, std::string(image_->text(image_->entries[row.entry].name))};
   }
   std::vector<std::pair<std::size_t, std::string>> ordered;
+  ordered.reserve(best.size());
   for (auto& [entry, near] : best) ordered.push_back(std::move(near));
   std::sort(ordered.begin(), ordered.end());
   std::vector<std::string> names;

@@ -156,6 +156,7 @@ std::vector<SourceEntry> parse_gazetteer(std::string_view toml_text, const std::
   std::stable_sort(by_line.begin(), by_line.end(),
                    [](const auto& one, const auto& other) { return one.first < other.first; });
   std::vector<SourceEntry> entries;
+  entries.reserve(by_line.size());
   for (auto& [line, entry] : by_line) entries.push_back(std::move(entry));
   return entries;
 }

@@ -94,11 +94,11 @@ private:
     return text_.substr(tokens_[token].span.end, tokens_[token + 1].span.begin - tokens_[token].span.end);
   }
 
-  // Whether a name may run on from a token to the next: "People's Mojahedin", "Sistan & Baluchestan".
+  // Whether a name may run on from a token to the next: "People's Mojahedin", "Sistan & Baluchestan", "P5+1".
   bool runs_on(std::size_t token) const { return joins(token, without_possessive(gap(token))); }
   bool joined(std::size_t token) const { return joins(token, gap(token)); }
 
-  // Whether only blanks, hyphens, apostrophes, an ampersand and dots of abbreviations stand in a token's gap.
+  // Whether only blanks, hyphens, apostrophes, "&", "+" and dots of abbreviations stand in a token's gap.
   bool joins(std::size_t token, std::string_view gap) const {
     if (gap.size() > 6 || gap.find("\n\n") != std::string_view::npos) return false;
     std::size_t at = 0;
@@ -118,7 +118,7 @@ private:
     return c == U'\'' || c == U'\u2018' || c == U'\u2019' || (c >= 0x02BB && c <= 0x02BF);
   }
   static bool joins_words(char32_t c) {
-    return c == U' ' || c == U'\n' || c == U'-' || c == U'/' || c == U'&' || c == U'\u00A0' ||
+    return c == U' ' || c == U'\n' || c == U'-' || c == U'/' || c == U'&' || c == U'+' || c == U'\u00A0' ||
            c == U'\u00AD' || (c >= 0x2010 && c <= 0x2013) || is_apostrophe(c);
   }
   static std::string_view without_possessive(std::string_view gap) {
@@ -179,6 +179,12 @@ private:
     return hyphen == "-" || hyphen == "\u2010" || hyphen == "\u2011";
   }
 
+  bool says_place(const Candidate& candidate) const { // "Ankara Province", "Greater Cairo"
+    for (std::size_t i = candidate.first; i < candidate.last; ++i)
+      if (among(kDivision, tokens_[i].folded) || among(kInAPlace, tokens_[i].folded)) return true;
+    return false;
+  }
+
   // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
   std::optional<EntryIndex> certain(const Candidate& candidate) const {
     const Alias* province = nullptr;
@@ -199,7 +205,9 @@ private:
       if (!is_place(candidate)) return government->doubtful ? std::nullopt : std::optional(government->entry);
       return province != nullptr ? province->entry : kNoEntry;
     }
-    if (province != nullptr && gazetteer_[province->entry].seat && !is_place(candidate)) province = nullptr;
+    if (province != nullptr && gazetteer_[province->entry].seat && !is_place(candidate) &&
+        !says_place(candidate))
+      province = nullptr;
     const Alias* only = name != nullptr ? name : province;
     if (only == nullptr) return kNoEntry;
     if (only->doubtful) return std::nullopt;

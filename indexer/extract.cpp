@@ -90,21 +90,26 @@ void refuse_foreign(std::string_view bytes) {
 } // namespace
 
 std::string_view name_of(BlockKind kind) {
-  constexpr std::array<std::string_view, 7> kNames = {"heading", "paragraph", "item",
-                                                      "quote",   "row",       "preformatted", "note"};
+  constexpr std::array<std::string_view, 7> kNames = {"heading", "paragraph",    "item", "quote",
+                                                      "row",     "preformatted", "note"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 bool is_paper_name(const std::filesystem::path& file) { return format_named(file) != nullptr; }
 
+bool needs_sandbox(std::string_view bytes, const std::filesystem::path& name) {
+  const Format* named = format_named(name);
+  return begins_as_html(bytes) || (named != nullptr && *named == Format::html);
+}
+
 Extract extract(std::string_view bytes, const std::filesystem::path& name) {
   if (is_blank(bytes)) throw Error{ErrorKind::input, "is empty", "is it the right file?"};
   refuse_foreign(bytes);
-  const Format* named = format_named(name);
-  if (begins_as_html(bytes) || (named != nullptr && *named == Format::html)) return extract_html(bytes);
+  if (needs_sandbox(bytes, name)) return extract_html(bytes);
   const Decoded decoded = decode(bytes);
   if (is_binary(bytes, decoded))
     throw Error{ErrorKind::input, "is no text: it has too many control characters", "is it the right file?"};
+  const Format* named = format_named(name);
   const bool markdown = named != nullptr && *named == Format::markdown;
   Extract read = markdown ? extract_markdown(decoded.text) : extract_plain(decoded.text);
   read.charset = decoded.charset;

@@ -62,4 +62,8 @@ bool is_paper_name(const std::filesystem::path& file);
 // name.
 Extract extract(std::string_view bytes, const std::filesystem::path& name);
 
+// Whether the file's format is read by a library that was not written for hostile input: then only in a
+// sandbox.
+bool needs_sandbox(std::string_view bytes, const std::filesystem::path& name);
+
 } // namespace dossier

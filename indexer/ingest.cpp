@@ -7,9 +7,9 @@
 
 namespace dossier {
 
-PaperDocuments ingest(const SourceFile& file, const Source& source, Analyzer& analyzer,
-                      const Gazetteer& gazetteer) {
-  const Paper paper = clean(extract(source.bytes, file.path), file.path);
+PaperDocuments ingest(const SourceFile& file, const std::string& hash, const Extract& extract,
+                      Analyzer& analyzer, const Gazetteer& gazetteer) {
+  const Paper paper = clean(extract, file.path);
   const std::vector<Passage> passages = split(paper);
   if (passages.empty()) throw Error{ErrorKind::input, "has no running text", "is it the right file?"};
   PaperRecord record;
@@ -17,7 +17,7 @@ PaperDocuments ingest(const SourceFile& file, const Source& source, Analyzer& an
   record.file = file.path.string();
   record.size = file.size;
   record.modified = file.modified;
-  record.hash = source.hash;
+  record.hash = hash;
   return make_documents(std::move(record), paper, passages, analyzer, gazetteer);
 }
 

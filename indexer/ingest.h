@@ -16,11 +16,11 @@ namespace dossier {
 
 // The way of one file into the index, each stage a plain value: bytes -> Extract -> Paper -> passages ->
 // documents. Throws Error (input), its message without the file's name, when there is no text to index.
-PaperDocuments ingest(const SourceFile& file, const Source& source, Analyzer& analyzer,
-                      const Gazetteer& gazetteer);
+PaperDocuments ingest(const SourceFile& file, const std::string& hash, const Extract& extract,
+                      Analyzer& analyzer, const Gazetteer& gazetteer);
 
 // A stage as text, for `--show` and the golden tests: "extract", "paper", "passages" or "mentions".
-std::string show(const std::string& stage, const std::filesystem::path& file, const std::string& bytes,
+std::string show(const std::string& stage, const std::filesystem::path& file, const Extract& extract,
                  const Gazetteer& gazetteer);
 
 } // namespace dossier

@@ -7,6 +7,7 @@
 #include "indexer/options.h"
 #include "indexer/pipeline.h"
 #include "indexer/report.h"
+#include "indexer/sandbox.h"
 #include "indexer/source.h"
 
 #include <chrono>
@@ -21,8 +22,10 @@ using namespace dossier;
 int show_file(const IndexerOptions& options) {
   const std::filesystem::path file = options.paths.front();
   const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers(find_gazetteers(options.gazetteers)));
+  SandboxPool sandboxes(1);
   try {
-    fmt::print("{}", printable(show(options.show, file, read_source(file).bytes, gazetteer)));
+    fmt::print("{}", printable(show(options.show, file, sandboxes.extract(read_source(file).bytes, file),
+                                    gazetteer)));
   } catch (const Error& error) {
     throw Error{error.kind(), file.string() + " " + error.what(), error.hint()};
   }

@@ -66,7 +66,7 @@ void ordered_work(std::size_t count, unsigned threads, std::size_t ahead, Work w
       take(*std::move(result));
     } catch (...) {
       const std::lock_guard lock(mutex);
-      failure = std::current_exception();
+      if (!failure) failure = std::current_exception();
     }
     const std::lock_guard lock(mutex);
     ++taken;

@@ -8,6 +8,7 @@
 #include "indexer/ingest.h"
 #include "indexer/ledger.h"
 #include "indexer/ordered_work.h"
+#include "indexer/sandbox.h"
 #include "indexer/source.h"
 #include "indexer/writer.h"
 
@@ -39,7 +40,7 @@ using Outcome = std::variant<PaperDocuments, Unchanged, Failure>;
 
 unsigned crew_size() { return std::max(1U, std::thread::hardware_concurrency()); }
 
-Outcome read_paper(const Job& job, Analyzer& analyzer, const Gazetteer& gazetteer) {
+Outcome read_paper(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer) {
   try {
     const Source source = read_source(job.file.path);
     if (job.known && job.known->hash == source.hash) {
@@ -48,7 +49,8 @@ Outcome read_paper(const Job& job, Analyzer& analyzer, const Gazetteer& gazettee
       record.modified = job.file.modified;
       return Unchanged{std::move(record)};
     }
-    return ingest(job.file, source, analyzer, gazetteer);
+    const Extract extract = sandboxes.extract(source.bytes, job.file.path);
+    return ingest(job.file, source.hash, extract, analyzer, gazetteer);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input) throw;
     return Failure{job.file.path, error.what(), error.hint()};
@@ -224,6 +226,7 @@ private:
       std::vector<Failure> failures;
       std::size_t jobs = 0;
     };
+    SandboxPool sandboxes(crew_size());
     std::vector<Shard> shards;
     std::size_t done = 0;
     ordered_work(
@@ -234,7 +237,7 @@ private:
           batch.jobs = batches[i].size();
           std::vector<PaperDocuments> papers;
           for (const Job& job : batches[i]) {
-            Outcome outcome = read_paper(job, analyzer, gazetteer_);
+            Outcome outcome = read_paper(job, sandboxes, analyzer, gazetteer_);
             if (auto* failure = std::get_if<Failure>(&outcome))
               batch.failures.push_back(std::move(*failure));
             else
@@ -315,12 +318,13 @@ private:
   }
 
   void bring_in(const std::vector<Job>& jobs, Writer& writer) {
+    SandboxPool sandboxes(crew_size());
     std::size_t done = 0;
     ordered_work(
         jobs.size(), crew_size(), 64,
         [&](std::size_t i) {
           thread_local Analyzer analyzer;
-          return read_paper(jobs[i], analyzer, gazetteer_);
+          return read_paper(jobs[i], sandboxes, analyzer, gazetteer_);
         },
         [&](Outcome outcome) {
           const Job& job = jobs[done];

@@ -4,15 +4,27 @@
 #include "corpus/text/counted.h"
 #include "corpus/text/printable.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dossier {
+namespace {
+
+// A name as one line shows it: whatever a file is called, it must not write lines of its own.
+std::string on_its_line(std::string_view name) {
+  std::string line = printable(name);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+} // namespace
+
 std::string summary(const IndexReport& report, double seconds) {
   std::string deeds;
   const auto add = [&](std::uint64_t number, std::string_view deed) {
     if (number == 0) return;
     deeds += deeds.empty() ? counted(number, "paper") + fmt::format(" {}", deed)
-                           : fmt::format(", {} {}", number, deed);
+                           : fmt::format(", {} {}", with_thousands(number), deed);
   };
   add(report.added, "added");
   add(report.updated, "updated");
@@ -27,26 +39,26 @@ std::string warnings(const IndexReport& report) {
   std::string lines;
   if (!report.rebuilt.empty()) lines += fmt::format("indexed everything anew: {}\n", report.rebuilt);
   for (const Failure& failure : report.failures) {
-    lines += fmt::format("failed: {} {}\n", failure.file.string(), failure.what);
-    if (!failure.hint.empty()) lines += fmt::format("  {}\n", failure.hint);
+    lines += fmt::format("failed: {} {}\n", on_its_line(failure.file.string()), on_its_line(failure.what));
+    if (!failure.hint.empty()) lines += fmt::format("  {}\n", on_its_line(failure.hint));
   }
   for (const auto& folder : report.missing)
     lines += fmt::format("gone: {}; its papers are kept\n  bring it back, or leave it out with --forget {}\n",
-                         folder.string(), folder.string());
+                         on_its_line(folder.string()), on_its_line(folder.string()));
   for (const auto& folder : report.unreadable)
     lines += fmt::format("cannot list {}; what was indexed of it is kept\n  check who may read it\n",
-                         folder.string());
+                         on_its_line(folder.string()));
   if (!report.skipped.empty()) {
     std::uint64_t all = 0;
     std::string endings;
     for (const auto& [ending, files] : report.skipped) {
       all += files;
       endings += fmt::format("{}{} {}", endings.empty() ? "" : ", ",
-                             ending.empty() ? "without ending" : ending, files);
+                             ending.empty() ? "without ending" : on_its_line(ending), with_thousands(files));
     }
     lines += fmt::format("passed over {} of other kinds ({})\n", counted(all, "file"), endings);
   }
-  return printable(lines);
+  return lines;
 }
 
 } // namespace dossier

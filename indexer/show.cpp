@@ -90,11 +90,10 @@ std::string show_mentions(const Paper& paper, const Gazetteer& gazetteer) {
 
 } // namespace
 
-std::string show(const std::string& stage, const std::filesystem::path& file, const std::string& bytes,
+std::string show(const std::string& stage, const std::filesystem::path& file, const Extract& extract,
                  const Gazetteer& gazetteer) {
-  const Extract read = extract(bytes, file);
-  if (stage == "extract") return show_extract(read);
-  const Paper paper = clean(read, file);
+  if (stage == "extract") return show_extract(extract);
+  const Paper paper = clean(extract, file);
   if (stage == "paper") return show_paper(paper);
   if (stage == "passages") return show_passages(paper);
   return show_mentions(paper, gazetteer);

@@ -16,22 +16,32 @@ struct Piece {
   bool ends_paragraph = false;
 };
 
-// A sentence of at most kLongestPassage / 2 words as it is; a longer one in parts, so that no passage grows
-// too long.
+// Where the part of an endless sentence ends that would end before words[most]: there, or at the last space
+// before it.
+std::size_t end_of_part(std::string_view text, const std::vector<Span>& words, std::size_t first,
+                        std::size_t most) {
+  constexpr std::size_t kFarthest = 20; // words; scripts without spaces are cut anywhere
+  for (std::size_t at = first + most; at > first + most - kFarthest; --at)
+    if (const char before = text[words[at].begin - 1]; before == ' ' || before == '\n') return at;
+  return first + most;
+}
+
+// A sentence as it is; one of more than kLongestPassage words in parts, cut at spaces.
 void add_pieces(std::string_view text, Span sentence, std::vector<Piece>& pieces) {
-  constexpr std::size_t kMost = kLongestPassage / 2;
+  constexpr std::size_t kPart = kLongestPassage / 2;
   const std::vector<Span> words = cut_words(sentence.of(text));
   std::size_t begin = sentence.begin;
-  for (std::size_t first = 0; first < words.size() || first == 0; first += kMost) {
-    const bool last = first + kMost >= words.size();
-    const std::size_t count = last ? words.size() - first : kMost;
-    const std::size_t next = last ? sentence.end : sentence.begin + words[first + kMost].begin;
-    std::size_t end = next;
-    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
-    pieces.push_back({{begin, end}, count, false});
+  std::size_t first = 0;
+  while (words.size() - first > kLongestPassage) {
+    const std::size_t end = end_of_part(sentence.of(text), words, first, kPart);
+    const std::size_t next = sentence.begin + words[end].begin;
+    std::size_t behind = next;
+    while (behind > begin && (text[behind - 1] == ' ' || text[behind - 1] == '\n')) --behind;
+    pieces.push_back({{begin, behind}, end - first, false});
     begin = next;
-    if (last) break;
+    first = end;
   }
+  pieces.push_back({{begin, sentence.end}, words.size() - first, false});
 }
 
 std::vector<Piece> pieces_of(const Paper& paper, const Section& section) {

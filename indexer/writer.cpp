@@ -5,12 +5,15 @@
 #include "corpus/schema.h"
 #include "indexer/durable.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 
 namespace dossier {
 namespace {
 
+constexpr std::size_t kMostOpen =
+    64; // databases: three open files each, of some hundred that a process may have
 constexpr std::uint64_t kCommitBytes = 32U << 20; // of text: some seconds' work is the most a crash can cost
 
 [[noreturn]] void fail(const Xapian::Error& error, const std::filesystem::path& database) {
@@ -51,12 +54,40 @@ void store_block(Xapian::WritableDatabase& database, std::uint32_t block,
   database.set_metadata(block_key(block), rows.empty() ? std::string() : pack(rows));
 }
 
+// Merges databases, in their order, into a new one, and removes them.
+void compact(const std::vector<std::filesystem::path>& folders, const std::filesystem::path& papers) {
+  {
+    Xapian::Database sources;
+    for (const auto& folder : folders) sources.add_database(Xapian::Database(folder.string()));
+    sources.compact(papers.string(), Xapian::DBCOMPACT_MULTIPASS);
+  }
+  for (const auto& folder : folders) std::filesystem::remove_all(folder);
+}
+
+// The same for any number of them: in rounds, for each is some open files.
+void compact_all(std::vector<std::filesystem::path> folders, const std::filesystem::path& papers) {
+  for (std::size_t round = 0; folders.size() > kMostOpen; ++round) {
+    std::vector<std::filesystem::path> merged;
+    for (std::size_t first = 0; first < folders.size(); first += kMostOpen) {
+      const auto begin = folders.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto count = static_cast<std::ptrdiff_t>(std::min(kMostOpen, folders.size() - first));
+      merged.push_back(fmt::format("{}.{}-{}", papers.string(), round, merged.size()));
+      compact({begin, begin + count}, merged.back());
+    }
+    folders = std::move(merged);
+  }
+  if (!folders.empty()) compact(folders, papers);
+}
+
 } // namespace
 
 Writer::Writer(const std::filesystem::path& papers) : folder_(papers) {
   with_our_errors(folder_, [&] {
     database_ = Xapian::WritableDatabase(folder_.string(), Xapian::DB_OPEN);
     counts_ = unpack_counts(database_.get_metadata(std::string(kCountsKey)));
+    // Outside a transaction Xapian commits by itself, after so many documents and when a database is
+    // destroyed.
+    database_.begin_transaction();
   });
 }
 
@@ -119,7 +150,8 @@ void Writer::commit() {
   with_our_errors(folder_, [&] {
     for (const auto& [block, rows] : blocks_) store_block(database_, block, rows);
     database_.set_metadata(std::string(kCountsKey), pack(counts_));
-    database_.commit();
+    database_.commit_transaction();
+    database_.begin_transaction();
   });
   blocks_.clear();
   pending_ = 0;
@@ -151,14 +183,16 @@ Shard write_shard(const std::filesystem::path& folder, const std::vector<PaperDo
 
 Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
              const std::map<std::string, std::string>& metadata) {
-  std::erase_if(shards, [](const Shard& shard) { return shard.documents == 0; });
+  std::vector<std::filesystem::path> folders;
+  for (const Shard& shard : shards) {
+    if (shard.documents > 0)
+      folders.push_back(shard.folder);
+    else
+      std::filesystem::remove_all(shard.folder);
+  }
   Counts counts;
   with_our_errors(papers, [&] {
-    if (!shards.empty()) {
-      Xapian::Database sources;
-      for (const Shard& shard : shards) sources.add_database(Xapian::Database(shard.folder.string()));
-      sources.compact(papers.string(), Xapian::DBCOMPACT_MULTIPASS);
-    }
+    compact_all(std::move(folders), papers);
     Xapian::WritableDatabase database(papers.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
     std::map<std::uint32_t, std::map<std::uint32_t, ColumnRow>> blocks;
     std::uint32_t offset = 0; // compact numbers a shard's documents behind all earlier ones
@@ -177,7 +211,6 @@ Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
     for (const auto& [key, value] : metadata) database.set_metadata(key, value);
     database.commit();
   });
-  for (const Shard& shard : shards) std::filesystem::remove_all(shard.folder);
   sync_tree(papers);
   return counts;
 }

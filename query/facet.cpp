@@ -6,22 +6,25 @@
 namespace dossier {
 
 FacetCounter::FacetCounter(const Gazetteer& gazetteer, bool provinces)
-    : gazetteer_(gazetteer), lineages_(gazetteer.size()), tallies_(gazetteer.size()) {
-  for (EntryIndex entry = 0; entry < gazetteer.size(); ++entry) {
-    if (is_province(gazetteer[entry].kind) != provinces) continue;
-    lineages_[entry] = gazetteer.lineage(entry);
-    std::erase_if(lineages_[entry], [&](EntryIndex ancestor) {
-      return is_province(gazetteer[ancestor].kind) != provinces ||
-             gazetteer[ancestor].kind == EntryKind::city;
+    : gazetteer_(gazetteer), provinces_(provinces), tallies_(gazetteer.size()) {}
+
+const std::vector<EntryIndex>& FacetCounter::counted_with(EntryIndex entry) {
+  const auto [found, fresh] = counted_with_.try_emplace(entry);
+  if (fresh && is_province(gazetteer_[entry].kind) == provinces_) {
+    found->second = gazetteer_.lineage(entry);
+    std::erase_if(found->second, [&](EntryIndex other) {
+      const EntryKind kind = gazetteer_[other].kind;
+      return is_province(kind) != provinces_ || kind == EntryKind::city;
     });
   }
+  return found->second;
 }
 
 void FacetCounter::add(const ColumnBlock::View& row) {
   ++passage_;
   for (std::uint32_t i = 0; i < row.entry_count; ++i) {
-    if (row.entries[i] >= lineages_.size()) continue;
-    for (const EntryIndex entry : lineages_[row.entries[i]]) {
+    if (row.entries[i] >= tallies_.size()) continue;
+    for (const EntryIndex entry : counted_with(row.entries[i])) {
       Tally& tally = tallies_[entry];
       if (tally.last_passage == passage_) continue;
       tally.last_passage = passage_;
@@ -50,6 +53,7 @@ std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chos
 
 std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer) {
   std::vector<bool> family(gazetteer.size(), false);
+  if (tops.empty()) return family;
   for (EntryIndex entry = 0; entry < gazetteer.size(); ++entry)
     family[entry] =
         std::any_of(tops.begin(), tops.end(), [&](EntryIndex top) { return gazetteer.descends(entry, top); });

@@ -5,6 +5,7 @@
 #include "corpus/gazetteer.h"
 #include "query/hit.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace dossier {
@@ -26,8 +27,12 @@ private:
     std::uint64_t last_passage = 0; // counted from 1
   };
 
+  const std::vector<EntryIndex>&
+  counted_with(EntryIndex entry); // itself and its parents; none in the other facet
+
   const Gazetteer& gazetteer_;
-  std::vector<std::vector<EntryIndex>> lineages_; // by entry; empty for entries of the other facet
+  bool provinces_;
+  std::unordered_map<EntryIndex, std::vector<EntryIndex>> counted_with_; // of the entries met so far
   std::vector<Tally> tallies_;
   std::uint64_t passage_ = 0;
 };

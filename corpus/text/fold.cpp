@@ -64,9 +64,10 @@ icu::Transliterator& to_latin() {
   thread_local std::unique_ptr<icu::Transliterator> made;
   if (!made) {
     UErrorCode code = U_ZERO_ERROR;
-    made.reset(icu::Transliterator::createInstance(
+    std::unique_ptr<icu::Transliterator> fresh(icu::Transliterator::createInstance(
         "Arabic-Latin; Hebrew-Latin; Cyrillic-Latin; Greek-Latin; Latin-ASCII", UTRANS_FORWARD, code));
     if (U_FAILURE(code)) fail("transliterate to Latin", code);
+    made = std::move(fresh);
   }
   return *made;
 }

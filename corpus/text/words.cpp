@@ -92,6 +92,14 @@ bool continues_acronym(const Cursor& cursor, std::size_t dot) {
   return after != Class::letter && after != Class::digit;
 }
 
+// Whether the quotation mark between the two places stands between Hebrew letters, as in the acronym for the
+// UN.
+bool is_hebrew_acronym(const Cursor& cursor, std::size_t begin, std::size_t end) {
+  const auto is_hebrew = [](char32_t c) { return c >= 0x05D0 && c <= 0x05EA; };
+  return end < cursor.text.size() && is_hebrew(previous_character(cursor.text, begin)) &&
+         is_hebrew(next_character(cursor.text, end));
+}
+
 // What goes on from a joining character at `at` (an apostrophe, a dot, a comma, a soft hyphen): the position
 // behind it, or `at` itself when the word ends here.
 std::size_t behind_joiner(const Cursor& cursor, std::size_t begin, std::size_t at, Class last) {
@@ -105,9 +113,9 @@ std::size_t behind_joiner(const Cursor& cursor, std::size_t begin, std::size_t a
     const bool acronym = first == at || cursor.byte(first) == '.';
     return one_letter && acronym && continues_acronym(cursor, at) ? at + 1 : at;
   }
-  const Class joining = cursor.at(at);
-  if (joining != Class::apostrophe && joining != Class::joiner) return at;
-  next_character(cursor.text, next);
+  const char32_t joining = next_character(cursor.text, next);
+  if (joining == U'"' || joining == U'\u05F4') return is_hebrew_acronym(cursor, at, next) ? next : at;
+  if (class_of(joining) != Class::apostrophe && class_of(joining) != Class::joiner) return at;
   const Class after = cursor.at(next);
   return after == Class::letter || after == Class::digit ? next : at;
 }

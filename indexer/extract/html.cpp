@@ -29,17 +29,25 @@ std::string_view value_of(std::string_view name, std::string_view head) {
 
 // The charset a page names, as browsers understand the name (WHATWG Encoding, 4.2); empty when it names none.
 std::string declared_charset(std::string_view bytes) {
-  constexpr std::array kMeant = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"ascii", "windows-1252"}, {"us-ascii", "windows-1252"}, {"iso-8859-9", "windows-1254"}, {"gb2312", "gbk"},
-       {"ks_c_5601-1987", "windows-949"}, {"euc-kr", "windows-949"}, {"shift_jis", "windows-31j"},
-       {"tis-620", "windows-874"}, {"iso-8859-11", "windows-874"}, {"x-sjis", "windows-31j"}});
+  constexpr std::array kMeant =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"ascii", "windows-1252"},
+                                                                    {"us-ascii", "windows-1252"},
+                                                                    {"iso-8859-9", "windows-1254"},
+                                                                    {"gb2312", "gbk"},
+                                                                    {"ks_c_5601-1987", "windows-949"},
+                                                                    {"euc-kr", "windows-949"},
+                                                                    {"shift_jis", "windows-31j"},
+                                                                    {"tis-620", "windows-874"},
+                                                                    {"iso-8859-11", "windows-874"},
+                                                                    {"x-sjis", "windows-31j"}});
   const std::string head = lower_case(bytes.substr(0, kDeclared));
   const bool xml = head.starts_with("<?xml");
   std::string_view name = value_of("charset", head);
   if (name.empty() && xml) name = value_of("encoding", std::string_view(head).substr(0, head.find('>')));
   // A name that could be read byte by byte is not written in 16-bit units.
   if (name.starts_with("utf-16") || name.starts_with("utf-32")) return "utf-8";
-  const auto* meant = std::find_if(kMeant.begin(), kMeant.end(), [&](const auto& known) { return known.first == name; });
+  const auto* meant =
+      std::find_if(kMeant.begin(), kMeant.end(), [&](const auto& known) { return known.first == name; });
   return std::string(meant == kMeant.end() ? name : meant->second);
 }
 

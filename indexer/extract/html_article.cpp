@@ -11,8 +11,8 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kLittleText = 300;   // bytes of running text; a page with less is judged by all its text
-constexpr std::size_t kEnoughText = 250;   // bytes; an article may be this short
+constexpr std::size_t kLittleText = 300; // bytes of running text; a page with less is judged by all its text
+constexpr std::size_t kEnoughText = 250; // bytes; an article may be this short
 constexpr std::size_t kShortestTitle = 12; // bytes without white space
 constexpr std::size_t kLongestTitle = 300;
 constexpr std::size_t kLongestLead = 2000; // bytes between a title and its article: a byline, a summary
@@ -34,7 +34,9 @@ public:
   // Where the title before the article begins; the article itself when it has its own, or none is found.
   std::size_t title_before(std::size_t article) const {
     for (const bool as_heading : {true, false}) {
-      const auto is_title = [&](std::size_t i) { return as_heading ? is_first_heading(i) : reads_like_title(i); };
+      const auto is_title = [&](std::size_t i) {
+        return as_heading ? is_first_heading(i) : reads_like_title(i);
+      };
       for (std::size_t i = article; i < page_.nodes[article].end; ++i)
         if (is_title(i)) return article;
       for (std::size_t i = article; i-- > 0;)
@@ -50,8 +52,7 @@ public:
   }
 
   std::size_t score(std::size_t node) const {
-    const HtmlWeight& weight = weights_[node];
-    return by_running_text_ ? weight.running : weight.letters - weight.linked;
+    return by_running_text_ ? weights_[node].running : weights_[node].plain();
   }
 
 private:
@@ -60,12 +61,14 @@ private:
     return page_.nodes[node].tag == GUMBO_TAG_H1 && weight.letters > 0 && weight.linked * 2 < weight.letters;
   }
 
-  // "Iran and the Taliban" in large type, where the page is called "Iran and the Taliban: a Tactical Alliance?"
+  // "Iran and the Taliban" in large type, where the page is called "Iran and the Taliban: a Tactical
+  // Alliance?"
   bool reads_like_title(std::size_t node) const {
     const std::size_t letters = weights_[node].letters;
     if (page_.nodes[node].is_text() || letters < kShortestTitle || letters > kLongestTitle) return false;
     const std::string text = lower_case(text_of(page_, node));
-    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& title) { return title.starts_with(text); });
+    return std::any_of(titles_.begin(), titles_.end(),
+                       [&](const std::string& title) { return title.starts_with(text); });
   }
 
   bool is_declared(std::size_t i) const {
@@ -77,8 +80,8 @@ private:
            attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
   }
 
-  // The <article>, <main> or the like with the most text; inside it, the one with most of that. 0 when the page
-  // declares none that holds a good part of its text.
+  // The <article>, <main> or the like with the most text; inside it, the one with most of that. 0 when the
+  // page declares none that holds a good part of its text.
   std::size_t declared_article() const {
     std::size_t best = 0;
     for (std::size_t i = 1; i < page_.nodes.size(); ++i)
@@ -89,12 +92,15 @@ private:
     return best;
   }
 
-  // Down from a node into children that hold nearly all of its text; a child that is called content may hold less.
+  // Down from a node into children that hold nearly all of its text; a child that is called content may hold
+  // less.
   std::size_t narrowed(std::size_t node) const {
     for (std::size_t child = node + 1; child < page_.nodes[node].end;) {
       const std::size_t percent = page_.nodes[child].part == HtmlPart::content ? 75 : 90;
-      if (is_container(child) && score(child) * 100 >= score(node) * percent) node = child++;
-      else child = page_.nodes[child].end;
+      if (is_container(child) && score(child) * 100 >= score(node) * percent)
+        node = child++;
+      else
+        child = page_.nodes[child].end;
     }
     return node;
   }
@@ -103,19 +109,19 @@ private:
     const HtmlNode& node = page_.nodes[i];
     if (node.is_text() || !selected_[i]) return false;
     switch (node.tag) {
-      case GUMBO_TAG_P:
-      case GUMBO_TAG_PRE:
-      case GUMBO_TAG_LISTING:
-      case GUMBO_TAG_XMP:
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL:
-      case GUMBO_TAG_DL:
-      case GUMBO_TAG_BLOCKQUOTE:
-        return false;
-      case GUMBO_TAG_TABLE:
-        return !is_data_table(page_, selected_, i);
-      default:
-        return true;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_LISTING:
+    case GUMBO_TAG_XMP:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_BLOCKQUOTE:
+      return false;
+    case GUMBO_TAG_TABLE:
+      return !is_data_table(page_, selected_, i);
+    default:
+      return true;
     }
   }
 
@@ -139,7 +145,8 @@ void keep(const HtmlSelection& from, HtmlSelection& kept, std::size_t begin, std
 }
 
 // Notes behind the article: by their name, or from their heading to the next.
-void keep_notes(const HtmlPage& page, const HtmlSelection& selected, std::size_t behind, HtmlSelection& kept) {
+void keep_notes(const HtmlPage& page, const HtmlSelection& selected, std::size_t behind,
+                HtmlSelection& kept) {
   for (std::size_t i = behind; i < page.nodes.size(); ++i) {
     if (!selected[i] || page.nodes[i].is_text()) continue;
     if (page.nodes[i].part == HtmlPart::notes) keep(selected, kept, i, page.nodes[i].end);
@@ -166,22 +173,17 @@ HtmlSelection with_article_only(const HtmlPage& page, const HtmlSelection& selec
   return kept;
 }
 
-std::size_t plain_letters(const HtmlPage& page, const HtmlSelection& selected) {
-  const HtmlWeight weight = weigh(page, selected).front();
-  return weight.letters - weight.linked;
-}
-
 } // namespace
 
 HtmlSelection article_nodes(const HtmlPage& page, const std::vector<std::string>& titles) {
-  const HtmlSelection shown = visible_nodes(page);
-  const std::size_t enough = std::min(kEnoughText, plain_letters(page, shown) / 4);
+  HtmlSelection shown = visible_nodes(page);
+  const std::size_t enough = std::min(kEnoughText, weigh(page, shown).front().plain() / 4);
   HtmlSelection text = shown;
   drop_clutter(page, text);
   HtmlSelection article = with_article_only(page, text, titles);
   for (HtmlSelection* selection : {&article, &text}) {
     drop_link_lists(page, *selection);
-    const std::size_t letters = plain_letters(page, *selection);
+    const std::size_t letters = weigh(page, *selection).front().plain();
     if (letters > 0 && letters >= enough) return *selection;
   }
   return shown;

@@ -14,22 +14,28 @@ namespace {
 constexpr std::size_t kLongestCall = 24;
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return is_blank(c); }); }
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_blank(c); });
+}
 
 bool is_preformatted(GumboTag tag) {
-  return tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING || tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_PLAINTEXT;
+  return tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING || tag == GUMBO_TAG_XMP ||
+         tag == GUMBO_TAG_PLAINTEXT;
 }
 
 // Whether there is a letter or a digit; rules made of dashes and stars have none.
 bool says_anything(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
-// "12", "[3]", "(*)", "1,2", "[a]", the arrow back to the text; no word, no year. "a" when it is a `raised_link`.
+// "12", "[3]", "(*)", "1,2", "[a]", the arrow back to the text; no word, no year. "a" when it is a
+// `raised_link`.
 bool is_call_text(std::string_view text, bool raised_link) {
-  constexpr std::array kMarks = std::to_array<std::string_view>({"\u2020", "\u2021", "\u21A9", "\u2191", "\u2013", "\uFE0E"});
+  constexpr std::array kMarks =
+      std::to_array<std::string_view>({"\u2020", "\u2021", "\u21A9", "\u2191", "\u2013", "\uFE0E"});
   std::size_t digits = 0;
   std::size_t letters = 0;
   bool bracket = false;
@@ -37,8 +43,10 @@ bool is_call_text(std::string_view text, bool raised_link) {
     const char c = text[i];
     const bool digit = c >= '0' && c <= '9';
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const auto* mark = std::find_if(kMarks.begin(), kMarks.end(), [&](auto m) { return text.substr(i).starts_with(m); });
-    if (mark == kMarks.end() && !digit && !letter && std::string_view("[]()*,;-^. \n\t").find(c) == std::string_view::npos)
+    const auto* mark =
+        std::find_if(kMarks.begin(), kMarks.end(), [&](auto m) { return text.substr(i).starts_with(m); });
+    if (mark == kMarks.end() && !digit && !letter &&
+        std::string_view("[]()*,;-^. \n\t").find(c) == std::string_view::npos)
       return false;
     digits = digit ? digits + 1 : 0;
     letters += letter ? 1 : 0;
@@ -72,8 +80,10 @@ private:
       return i + 1;
     }
     if (node.is_text()) {
-      if (pre_ > 0 && !cell_) add_preformatted(node.text);
-      else add(node.text);
+      if (pre_ > 0 && !cell_)
+        add_preformatted(node.text);
+      else
+        add(node.text);
       return i + 1;
     }
     if (is_note_call(i)) {
@@ -122,36 +132,43 @@ private:
 
   BlockKind kind_within(GumboTag tag) const {
     switch (tag) {
-      case GUMBO_TAG_LI:
-      case GUMBO_TAG_DD:
-        return BlockKind::item;
-      case GUMBO_TAG_BLOCKQUOTE:
-        return BlockKind::quote;
-      case GUMBO_TAG_DT:
-      case GUMBO_TAG_FIGCAPTION:
-      case GUMBO_TAG_CAPTION:
-        return BlockKind::paragraph;
-      default:
-        return kinds_.empty() ? BlockKind::paragraph : kinds_.back();
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DD:
+      return BlockKind::item;
+    case GUMBO_TAG_BLOCKQUOTE:
+      return BlockKind::quote;
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_CAPTION:
+      return BlockKind::paragraph;
+    default:
+      return kinds_.empty() ? BlockKind::paragraph : kinds_.back();
     }
   }
 
   // A block begins or ends; inside a table's cell that is only white space.
   void part() {
-    if (cell_) blank_ = true;
-    else flush();
+    if (cell_)
+      blank_ = true;
+    else
+      flush();
   }
 
   void add_break() {
-    if (pre_ > 0 && !cell_) text_ += '\n';
-    else if (cell_ || level_ > 0) blank_ = true;
-    else ++breaks_;
+    if (pre_ > 0 && !cell_)
+      text_ += '\n';
+    else if (cell_ || level_ > 0)
+      blank_ = true;
+    else
+      ++breaks_;
   }
 
   // Before the next character: the white space that is due.
   void settle(char next) {
-    if (breaks_ > 1) flush();
-    else if (breaks_ == 1 && !text_.empty()) text_ += '\n';
+    if (breaks_ > 1)
+      flush();
+    else if (breaks_ == 1 && !text_.empty())
+      text_ += '\n';
     else if (blank_ && !text_.empty()) {
       const bool closes = std::string_view(".,;:!?)").find(next) != std::string_view::npos;
       if (!after_call_ || !closes) text_ += ' '; // "word [1]." is "word."
@@ -260,8 +277,10 @@ private:
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       const std::string_view line = text.substr(begin, end - begin);
-      if (is_blank(line)) end_preformatted(paragraph);
-      else (paragraph += line) += '\n';
+      if (is_blank(line))
+        end_preformatted(paragraph);
+      else
+        (paragraph += line) += '\n';
       begin = end + 1;
     }
     end_preformatted(paragraph);

@@ -9,42 +9,44 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kShort = 400;       // bytes of running text: a box, not a section
+constexpr std::size_t kShort = 400; // bytes of running text: a box, not a section
 constexpr std::size_t kLongestByline = 200;
 constexpr std::size_t kLongestEntry = 80; // of a menu
 
 bool is_never_shown(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_APPLET:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_PROGRESS:
-    case GUMBO_TAG_METER:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_RP:
-    case GUMBO_TAG_RT:
-      return true;
-    default:
-      return false;
+  case GUMBO_TAG_HEAD:
+  case GUMBO_TAG_SCRIPT:
+  case GUMBO_TAG_STYLE:
+  case GUMBO_TAG_NOFRAMES:
+  case GUMBO_TAG_NOEMBED:
+  case GUMBO_TAG_TEMPLATE:
+  case GUMBO_TAG_IFRAME:
+  case GUMBO_TAG_SVG:
+  case GUMBO_TAG_SELECT:
+  case GUMBO_TAG_DATALIST:
+  case GUMBO_TAG_TEXTAREA:
+  case GUMBO_TAG_PROGRESS:
+  case GUMBO_TAG_METER:
+  case GUMBO_TAG_TITLE:
+  case GUMBO_TAG_RP:
+  case GUMBO_TAG_RT:
+    return true;
+  default:
+    return false;
   }
 }
 
+// What stands in for a thing that a browser can show.
+bool is_substitute(GumboTag tag) {
+  constexpr std::array kTags =
+      std::to_array<GumboTag>({GUMBO_TAG_APPLET, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_NOSCRIPT,
+                               GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO});
+  return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
+}
+
 bool is_hidden(const HtmlNode& node) {
+  if (is_substitute(node.tag)) return true;
   // What is hidden until it is found is shown to whoever looks for it: folded sections.
   if (has_attribute(node, "hidden")) return attribute(node, "hidden") != "until-found";
   if (attribute(node, "aria-hidden") == "true") return true;
@@ -52,7 +54,8 @@ bool is_hidden(const HtmlNode& node) {
   if (style.size() < 12) return false;
   std::string plain = lower_case(style.substr(0, 1000));
   std::erase_if(plain, [](char c) { return c == ' '; });
-  return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
+  return plain.find("display:none") != std::string::npos ||
+         plain.find("visibility:hidden") != std::string::npos;
 }
 
 bool is_inside(const HtmlPage& page, std::size_t node, GumboTag tag) {
@@ -64,7 +67,8 @@ bool is_inside(const HtmlPage& page, std::size_t node, GumboTag tag) {
 // The nodes of one sort, in order; tells how many of them lie inside another one.
 class Places {
 public:
-  template <typename Sought> Places(const HtmlPage& page, const Sought& sought) : page_(page) {
+  template <typename Sought>
+  Places(const HtmlPage& page, const Sought& sought) : page_(page) {
     for (std::size_t i = 0; i < page.nodes.size(); ++i)
       if (!page.nodes[i].is_text() && sought(i)) places_.push_back(i);
   }
@@ -93,17 +97,17 @@ public:
     const HtmlPart part = it.part;
     if (it.tag == GUMBO_TAG_BODY || it.tag == GUMBO_TAG_HTML || it.tag == GUMBO_TAG_MAIN) return false;
     if (it.tag == GUMBO_TAG_H1 && part != HtmlPart::never_text) return false;
-    if (part == HtmlPart::never_text) return !holds_most(node);
-    if (!is_block(it.tag) && is_running(it.parent)) return false; // a word of a sentence
+    if (part == HtmlPart::never_text) return leaves_text(node) || !holds_most(node);
+    if (is_in_sentence(node)) return false;
     switch (std::max(part, part_of_role(node))) {
-      case HtmlPart::comments: // may be longer than the article
-        return weights_.front().running >= weights_[node].running + kShort || !holds_most(node);
-      case HtmlPart::clutter:
-        return !holds_most(node) && notes_.inside(node) == 0;
-      case HtmlPart::small_print:
-        return weights_[node].running < kShort && !holds_most(node);
-      default:
-        return false;
+    case HtmlPart::comments: // may be longer than the article
+      return leaves_text(node) || !holds_most(node);
+    case HtmlPart::clutter:
+      return !holds_most(node) && notes_.inside(node) == 0;
+    case HtmlPart::small_print:
+      return weights_[node].running < kShort && !holds_most(node);
+    default:
+      return false;
     }
   }
 
@@ -111,40 +115,47 @@ private:
   bool holds_most(std::size_t node) const {
     const HtmlWeight& all = weights_.front();
     if (all.running >= kShort) return weights_[node].running * 2 >= all.running;
-    return (weights_[node].letters - weights_[node].linked) * 2 > all.letters - all.linked;
+    return weights_[node].plain() * 2 > all.plain();
   }
 
-  // Whether a text begun in this element, or in the block it belongs to, is running text.
-  bool is_running(std::size_t node) const {
+  // Whether an article could be what remains without this.
+  bool leaves_text(std::size_t node) const {
+    return weights_.front().running >= weights_[node].running + kShort;
+  }
+
+  // Whether an inline element stands in running text.
+  bool is_in_sentence(std::size_t node) const {
+    if (is_block(page_.nodes[node].tag) || page_.nodes[node].tag == GUMBO_TAG_BUTTON) return false;
     while (node > 0 && !is_block(page_.nodes[node].tag)) node = page_.nodes[node].parent;
-    return weights_[node].running > 0 && heading_level(page_.nodes[node].tag) == 0;
+    return weights_[node].runs;
   }
 
   HtmlPart part_of_role(std::size_t node) const {
     const HtmlNode& it = page_.nodes[node];
     switch (it.tag) {
-      case GUMBO_TAG_NAV:
-      case GUMBO_TAG_MENU:
-      case GUMBO_TAG_ASIDE:
-        return HtmlPart::clutter;
-      case GUMBO_TAG_FOOTER:
-        return is_inside(page_, node, GUMBO_TAG_BLOCKQUOTE) ? HtmlPart::unknown : HtmlPart::clutter;
-      case GUMBO_TAG_HEADER:
-        return is_site_header(node) ? HtmlPart::clutter : HtmlPart::unknown;
-      case GUMBO_TAG_BUTTON:
-        return is_heading_button(node) ? HtmlPart::unknown : HtmlPart::clutter;
-      case GUMBO_TAG_FORM:
-        return HtmlPart::small_print;
-      default:
-        break;
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_ASIDE:
+      return HtmlPart::clutter;
+    case GUMBO_TAG_FOOTER:
+      return is_inside(page_, node, GUMBO_TAG_BLOCKQUOTE) ? HtmlPart::unknown : HtmlPart::clutter;
+    case GUMBO_TAG_HEADER:
+      return is_site_header(node) ? HtmlPart::clutter : HtmlPart::unknown;
+    case GUMBO_TAG_BUTTON:
+      return is_heading_button(node) ? HtmlPart::unknown : HtmlPart::clutter;
+    case GUMBO_TAG_FORM:
+      return HtmlPart::small_print;
+    default:
+      break;
     }
     const std::string_view role = attribute(it, "role");
     if (role.empty()) return HtmlPart::unknown;
     if (role == "banner") return is_site_header(node) ? HtmlPart::clutter : HtmlPart::unknown;
     constexpr std::array kRoles = std::to_array<std::string_view>(
-        {"alert", "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search",
-         "tablist", "toolbar", "tooltip"});
-    return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end() ? HtmlPart::clutter : HtmlPart::unknown;
+        {"alert", "alertdialog", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
+         "search", "tablist", "toolbar", "tooltip"});
+    return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end() ? HtmlPart::clutter
+                                                                         : HtmlPart::unknown;
   }
 
   // An article's header has its heading; a site's has its name, which links to the site.
@@ -197,24 +208,25 @@ public:
     const HtmlWeight& weight = weights_[node];
     if (weight.linked == 0 || weight.linked * 2 < weight.letters) return false;
     const GumboTag tag = page_.nodes[node].tag;
-    if (tag == GUMBO_TAG_P && weight.letters < kLongestByline && leads_elsewhere(text_of(page_, node))) return true;
+    if (tag == GUMBO_TAG_P && weight.letters < kLongestByline && leads_elsewhere(text_of(page_, node)))
+      return true;
     if (weight.linked * 4 < weight.letters * 3) return false;
     switch (tag) {
-      case GUMBO_TAG_P:
-        return weight.linked * 10 >= weight.letters * 9 && weight.letters < kLongestByline && !is_kept(node) &&
-               !ends_sentence(text_of(page_, node));
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL:
-      case GUMBO_TAG_DL:
-      case GUMBO_TAG_DIV:
-      case GUMBO_TAG_SECTION:
-      case GUMBO_TAG_ARTICLE:
-      case GUMBO_TAG_TABLE:
-      case GUMBO_TAG_TD:
-      case GUMBO_TAG_CENTER:
-        return weight.running == 0 && weight.linked < kLongestEntry * links_.inside(node) && !is_kept(node);
-      default:
-        return false;
+    case GUMBO_TAG_P:
+      return weight.linked * 10 >= weight.letters * 9 && weight.letters < kLongestByline && !is_kept(node) &&
+             !ends_sentence(text_of(page_, node));
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_CENTER:
+      return weight.running == 0 && weight.linked < kLongestEntry * links_.inside(node) && !is_kept(node);
+    default:
+      return false;
     }
   }
 
@@ -253,9 +265,10 @@ HtmlSelection visible_nodes(const HtmlPage& page) {
   HtmlSelection selected(page.nodes.size(), true);
   drop_all(page, selected, [&](std::size_t i) { return is_never_shown(page.nodes[i].tag); });
   const std::vector<HtmlWeight> weights = weigh(page, selected);
-  // A page saved while its cookie notice was up is hidden as a whole.
+  // A page saved while its cookie notice was up is hidden as a whole; an <object> left open holds the rest of
+  // a page.
   drop_all(page, selected, [&](std::size_t i) {
-    return is_hidden(page.nodes[i]) && weights[i].running * 5 < weights.front().running * 3 + 5;
+    return is_hidden(page.nodes[i]) && weights[i].plain() * 5 <= weights.front().plain() * 3;
   });
   return selected;
 }
@@ -277,13 +290,53 @@ void drop_link_lists(const HtmlPage& page, HtmlSelection& selected) {
 }
 
 bool is_button_text(std::string_view paragraph) {
-  constexpr std::array kTexts = std::to_array<std::string_view>(
-      {"ad", "advertisement", "advertisement - continue reading below", "article continues below", "back to top", "clear all", "close",
-       "comments", "continue reading", "copy link", "download", "download pdf", "download the pdf", "e-mail", "email", "enlarge", "facebook", "leave a comment", "linkedin",
-       "listen to this article", "loading", "main content", "more", "print", "print this page", "read more", "save", "share",
-       "share on facebook", "share on linkedin", "share on twitter", "share on x", "share this", "share this article",
-       "share this page", "share this post", "sign up", "skip to content", "skip to main content", "sponsored",
-       "story continues below", "subscribe", "text size", "tweet", "twitter", "view pdf", "whatsapp"});
+  constexpr std::array kTexts = std::to_array<std::string_view>({"ad",
+                                                                 "advertisement",
+                                                                 "advertisement - continue reading below",
+                                                                 "article continues below",
+                                                                 "back to top",
+                                                                 "clear all",
+                                                                 "close",
+                                                                 "comments",
+                                                                 "continue reading",
+                                                                 "copy link",
+                                                                 "download",
+                                                                 "download pdf",
+                                                                 "download the pdf",
+                                                                 "e-mail",
+                                                                 "email",
+                                                                 "enlarge",
+                                                                 "facebook",
+                                                                 "leave a comment",
+                                                                 "linkedin",
+                                                                 "listen to this article",
+                                                                 "loading",
+                                                                 "main content",
+                                                                 "more",
+                                                                 "print",
+                                                                 "print this page",
+                                                                 "read more",
+                                                                 "save",
+                                                                 "share",
+                                                                 "share on facebook",
+                                                                 "share on linkedin",
+                                                                 "share on twitter",
+                                                                 "share on x",
+                                                                 "share this",
+                                                                 "share this article",
+                                                                 "share this page",
+                                                                 "share this post",
+                                                                 "sign up",
+                                                                 "skip to content",
+                                                                 "skip to main content",
+                                                                 "sponsored",
+                                                                 "story continues below",
+                                                                 "subscribe",
+                                                                 "text size",
+                                                                 "tweet",
+                                                                 "twitter",
+                                                                 "view pdf",
+                                                                 "whatsapp"});
   if (paragraph.size() > 40) return false;
   std::string text = lower_case(paragraph);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.pop_back();

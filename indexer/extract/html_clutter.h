@@ -10,10 +10,11 @@ namespace dossier {
 
 // What of a page's body is no text of its article, taken out of a selection step by step.
 //
-//   <p>The dam leaks.</p><div class="share">Tweet</div><ul><li><a>Home</a></ul> -> the first paragraph is left
+//   <p>The dam leaks.</p><div class="share">Tweet</div><ul><li><a>Home</a></ul> -> the first paragraph is
+//   left
 //
-// A thing that holds half of the running text is never taken for clutter, whatever it is called: themes name the page
-// itself "content-sidebar-wrap".
+// A thing that holds half of the running text is never taken for clutter, whatever it is called: themes name
+// the page itself "content-sidebar-wrap".
 
 // The body as a browser shows it: no scripts, controls, drawings, hidden elements.
 HtmlSelection visible_nodes(const HtmlPage& page);

@@ -93,8 +93,9 @@ struct Meta {
 
 // Dublin Core's type is often the medium, which every page shares.
 bool is_medium(std::string_view kind) {
-  constexpr std::array kMedia = std::to_array<std::string_view>(
-      {"collection", "image", "interactiveresource", "movingimage", "sound", "stillimage", "website", "webpage"});
+  constexpr std::array kMedia =
+      std::to_array<std::string_view>({"collection", "image", "interactiveresource", "movingimage", "sound",
+                                       "stillimage", "website", "webpage"});
   const std::string plain = lower_case(kind);
   return plain.starts_with("text") || std::find(kMedia.begin(), kMedia.end(), plain) != kMedia.end();
 }
@@ -102,7 +103,8 @@ bool is_medium(std::string_view kind) {
 // "elmundo.es", an author that is no person.
 bool is_domain(std::string_view name) {
   const std::size_t dot = name.rfind('.');
-  return name.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 2 && name.size() - dot > 2;
+  return name.find(' ') == std::string_view::npos && dot != std::string_view::npos && dot > 2 &&
+         name.size() - dot > 2;
 }
 
 bool is_url(std::string_view value) {
@@ -114,7 +116,8 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view separa
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(separator, begin), text.size());
-    if (std::string part = collapsed(text.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
+    if (std::string part = collapsed(text.substr(begin, end - begin)); !part.empty())
+      parts.push_back(std::move(part));
     begin = end + separator.size();
   }
   return parts;
@@ -135,7 +138,8 @@ std::string in_reading_order(const std::string& name) {
 
 // "20190115" too; empty when it is no date.
 std::string date_of(std::string_view value) {
-  const bool packed = value.size() == 8 && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool packed = value.size() == 8 &&
+                      std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!packed) return iso_date(value);
   const std::string text(value);
   return iso_date(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6));
@@ -148,7 +152,8 @@ public:
     linked_data_ = linked_data_hints(scripts_);
     // The names the site goes by, to know it again behind a title or in an author's place.
     for (const Meta& meta : metas_)
-      if (meta.name == "og:site_name" || meta.name == "application-name") sites_.push_back(lower_case(meta.value));
+      if (meta.name == "og:site_name" || meta.name == "application-name")
+        sites_.push_back(lower_case(meta.value));
     for (const Hint& hint : linked_data_)
       if (hint.field == "publisher") sites_.push_back(lower_case(collapsed(hint.value)));
   }
@@ -158,7 +163,8 @@ public:
     std::string_view authors; // the key they were taken from
     for (const Key& key : kKeys) {
       for (const Meta& meta : metas_) {
-        if (meta.name != key.name || (key.field == "author" && !authors.empty() && authors != key.name)) continue;
+        if (meta.name != key.name || (key.field == "author" && !authors.empty() && authors != key.name))
+          continue;
         if (add(key.field, meta.value, key.origin) && key.field == "author") authors = key.name;
       }
     }
@@ -172,29 +178,30 @@ private:
   void read(std::size_t i) {
     const HtmlNode& node = page_.nodes[i];
     switch (node.tag) {
-      case GUMBO_TAG_HTML:
-        language_ = attribute(node, has_attribute(node, "lang") ? "lang" : "xml:lang");
-        break;
-      case GUMBO_TAG_META:
-        for (const char* name : {"name", "property", "itemprop", "http-equiv"})
-          if (has_attribute(node, name) && !attribute(node, "content").empty())
-            metas_.push_back({lower_case(attribute(node, name)), collapsed(attribute(node, "content"))});
-        break;
-      case GUMBO_TAG_LINK:
-        if (canonical_.empty() && lower_case(attribute(node, "rel")) == "canonical") canonical_ = attribute(node, "href");
-        break;
-      case GUMBO_TAG_SCRIPT:
-        if (lower_case(attribute(node, "type")).find("ld+json") != std::string::npos && node.end > i + 1)
-          scripts_.push_back(page_.nodes[i + 1].text);
-        break;
-      case GUMBO_TAG_TITLE:
-        if (title_.empty()) title_ = text_of(page_, i);
-        break;
-      case GUMBO_TAG_H1:
-        if (headings_.size() < 10) headings_.push_back(lower_case(text_of(page_, i)));
-        break;
-      default:
-        break;
+    case GUMBO_TAG_HTML:
+      language_ = attribute(node, has_attribute(node, "lang") ? "lang" : "xml:lang");
+      break;
+    case GUMBO_TAG_META:
+      for (const char* name : {"name", "property", "itemprop", "http-equiv"})
+        if (has_attribute(node, name) && !attribute(node, "content").empty())
+          metas_.push_back({lower_case(attribute(node, name)), collapsed(attribute(node, "content"))});
+      break;
+    case GUMBO_TAG_LINK:
+      if (canonical_.empty() && lower_case(attribute(node, "rel")) == "canonical")
+        canonical_ = attribute(node, "href");
+      break;
+    case GUMBO_TAG_SCRIPT:
+      if (lower_case(attribute(node, "type")).find("ld+json") != std::string::npos && node.end > i + 1)
+        scripts_.push_back(page_.nodes[i + 1].text);
+      break;
+    case GUMBO_TAG_TITLE:
+      if (title_.empty()) title_ = text_of(page_, i);
+      break;
+    case GUMBO_TAG_H1:
+      if (headings_.size() < 10) headings_.push_back(lower_case(text_of(page_, i)));
+      break;
+    default:
+      break;
     }
   }
 
@@ -214,42 +221,51 @@ private:
     for (std::string& name : parts_of(value, ";")) {
       const std::string plain = lower_case(name);
       if (plain.starts_with("by ")) name.erase(0, 3);
-      const bool person = !is_url(plain) && !is_domain(plain) && !plain.starts_with('@') && plain != "admin" && plain != "administrator" &&
-                          plain != "webmaster" && !is_site(plain);
+      const bool person = !is_url(plain) && !is_domain(plain) && !plain.starts_with('@') &&
+                          plain != "admin" && plain != "administrator" && plain != "webmaster" &&
+                          !is_site(plain);
       if (person) any = push("author", in_reading_order(name), origin) || any;
     }
     return any;
   }
 
   bool push(std::string_view field, std::string value, std::string_view origin) {
-    const bool known = std::any_of(hints_.begin(), hints_.end(),
-                                   [&](const Hint& hint) { return hint.field == field && hint.value == value; });
+    const bool known = std::any_of(hints_.begin(), hints_.end(), [&](const Hint& hint) {
+      return hint.field == field && hint.value == value;
+    });
     if (value.empty()) return false;
     if (!known) hints_.push_back({std::string(field), std::move(value), std::string(origin)});
     return true;
   }
 
-  bool is_site(const std::string& lower) const { return std::find(sites_.begin(), sites_.end(), lower) != sites_.end(); }
+  bool is_site(const std::string& lower) const {
+    return std::find(sites_.begin(), sites_.end(), lower) != sites_.end();
+  }
 
   // "Iran | BESA" -> "Iran" when the site is called BESA, or the page's heading is "Iran". "BESA | Iran" too.
   std::string without_site(const std::string& title) const {
-    constexpr std::array kSeparators = std::to_array<std::string_view>(
-        {" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00AB ", " \u00BB ", " \u00B7 ", " \u2022 "});
+    constexpr std::array kSeparators =
+        std::to_array<std::string_view>({" | ", " - ", " -- ", " \u2013 ", " \u2014 ", " :: ", " \u00AB ",
+                                         " \u00BB ", " \u00B7 ", " \u2022 "});
     const std::string lower = lower_case(title);
     std::size_t begin = 0;
     std::size_t end = title.size();
     for (std::size_t at = 1; at < end; ++at) {
-      const auto* mark = std::find_if(kSeparators.begin(), kSeparators.end(),
-                                      [&](auto separator) { return lower.compare(at, separator.size(), separator) == 0; });
+      const auto* mark = std::find_if(kSeparators.begin(), kSeparators.end(), [&](auto separator) {
+        return lower.compare(at, separator.size(), separator) == 0;
+      });
       if (mark == kSeparators.end()) continue;
       const std::string before = lower.substr(begin, at - begin);
       const bool heading = std::find(headings_.begin(), headings_.end(), before) != headings_.end();
-      if (heading || is_site(lower.substr(at + mark->size()))) end = at;
-      else if (begin == 0 && is_site(before)) begin = at + mark->size();
+      if (heading || is_site(lower.substr(at + mark->size())))
+        end = at;
+      else if (begin == 0 && is_site(before))
+        begin = at + mark->size();
     }
     constexpr std::string_view kEdge = " -|:";
-    begin = std::min(title.find_first_not_of(kEdge, begin), end);
-    return title.substr(begin, title.find_last_not_of(kEdge, end - 1) + 1 - begin);
+    while (begin < end && kEdge.find(title[begin]) != std::string_view::npos) ++begin;
+    while (end > begin && kEdge.find(title[end - 1]) != std::string_view::npos) --end;
+    return title.substr(begin, end - begin);
   }
 
   const HtmlPage& page_;

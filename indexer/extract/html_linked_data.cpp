@@ -20,16 +20,22 @@ constexpr std::size_t kMostNodes = 10'000;
 constexpr int kDeepestName = 8; // references that refer to references
 
 constexpr std::array kArticles = std::to_array<std::string_view>(
-    {"AnalysisNewsArticle", "Article", "BackgroundNewsArticle", "BlogPosting", "Book", "Chapter", "DigitalDocument",
-     "Legislation", "MedicalScholarlyArticle", "NewsArticle", "OpinionNewsArticle", "Report", "ReportageNewsArticle",
-     "ReviewNewsArticle", "ScholarlyArticle", "TechArticle", "Thesis"});
-constexpr std::array kPages = std::to_array<std::string_view>({"AboutPage", "CreativeWork", "ItemPage", "WebPage"});
+    {"AnalysisNewsArticle", "Article", "BackgroundNewsArticle", "BlogPosting", "Book", "Chapter",
+     "DigitalDocument", "Legislation", "MedicalScholarlyArticle", "NewsArticle", "OpinionNewsArticle",
+     "Report", "ReportageNewsArticle", "ReviewNewsArticle", "ScholarlyArticle", "TechArticle", "Thesis"});
+constexpr std::array kPages =
+    std::to_array<std::string_view>({"AboutPage", "CreativeWork", "ItemPage", "WebPage"});
 
 // Types that tell what a paper is; "Article" tells nothing.
-constexpr std::array kKinds = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"AnalysisNewsArticle", "analysis"}, {"BlogPosting", "blog post"}, {"Book", "book"}, {"NewsArticle", "news article"},
-     {"OpinionNewsArticle", "opinion"}, {"Report", "report"}, {"ScholarlyArticle", "scholarly article"},
-     {"Thesis", "thesis"}});
+constexpr std::array kKinds =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"AnalysisNewsArticle", "analysis"},
+                                                                  {"BlogPosting", "blog post"},
+                                                                  {"Book", "book"},
+                                                                  {"NewsArticle", "news article"},
+                                                                  {"OpinionNewsArticle", "opinion"},
+                                                                  {"Report", "report"},
+                                                                  {"ScholarlyArticle", "scholarly article"},
+                                                                  {"Thesis", "thesis"}});
 
 const json* member(const json& node, const char* name) {
   if (!node.is_object()) return nullptr;
@@ -42,7 +48,8 @@ std::string string_member(const json& node, const char* name) {
   return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
 }
 
-template <std::size_t N> bool is_any_of(const json& node, const std::array<std::string_view, N>& types) {
+template <std::size_t N>
+bool is_any_of(const json& node, const std::array<std::string_view, N>& types) {
   const json* type = member(node, "@type");
   if (type == nullptr) return false;
   const auto known = [&](const json& one) {
@@ -56,18 +63,29 @@ template <std::size_t N> bool is_any_of(const json& node, const std::array<std::
 
 // What stands between '&' and ';' as a character; 0 when it is none that is known.
 char32_t entity(std::string_view name) {
-  constexpr std::array kNamed = std::to_array<std::pair<std::string_view, char32_t>>(
-      {{"amp", U'&'}, {"apos", U'\''}, {"gt", U'>'}, {"hellip", U'\u2026'}, {"ldquo", U'\u201C'}, {"lsquo", U'\u2018'},
-       {"lt", U'<'}, {"mdash", U'\u2014'}, {"nbsp", U'\u00A0'}, {"ndash", U'\u2013'}, {"quot", U'"'},
-       {"rdquo", U'\u201D'}, {"rsquo", U'\u2019'}});
+  constexpr std::array kNamed = std::to_array<std::pair<std::string_view, char32_t>>({{"amp", U'&'},
+                                                                                      {"apos", U'\''},
+                                                                                      {"gt", U'>'},
+                                                                                      {"hellip", U'\u2026'},
+                                                                                      {"ldquo", U'\u201C'},
+                                                                                      {"lsquo", U'\u2018'},
+                                                                                      {"lt", U'<'},
+                                                                                      {"mdash", U'\u2014'},
+                                                                                      {"nbsp", U'\u00A0'},
+                                                                                      {"ndash", U'\u2013'},
+                                                                                      {"quot", U'"'},
+                                                                                      {"rdquo", U'\u201D'},
+                                                                                      {"rsquo", U'\u2019'}});
   if (!name.starts_with('#')) {
-    const auto* found = std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& one) { return one.first == name; });
+    const auto* found =
+        std::find_if(kNamed.begin(), kNamed.end(), [&](const auto& one) { return one.first == name; });
     return found == kNamed.end() ? 0 : found->second;
   }
   const bool hexadecimal = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
   const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
   std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
   const bool whole = error == std::errc() && end == digits.data() + digits.size();
   const bool character = code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   return whole && character ? char32_t{code} : 0;
@@ -78,10 +96,13 @@ std::string without_entities(std::string_view text) {
   constexpr std::size_t kLongestEntity = 10;
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t end = text[i] == '&' ? text.substr(i, kLongestEntity).find(';') : std::string_view::npos;
+    const std::size_t end =
+        text[i] == '&' ? text.substr(i, kLongestEntity).find(';') : std::string_view::npos;
     const char32_t c = end == std::string_view::npos ? 0 : entity(text.substr(i + 1, end - 1));
-    if (c != 0) append_character(plain, c);
-    else plain += text[i];
+    if (c != 0)
+      append_character(plain, c);
+    else
+      plain += text[i];
     i += c != 0 ? end : 0;
   }
   return plain;
@@ -92,7 +113,8 @@ public:
   void read(std::string_view script) {
     // Raw line ends in strings are common, and forbidden.
     std::string text(script);
-    std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     json parsed = json::parse(text, nullptr, false, true);
     if (parsed.is_discarded()) return;
     documents_.push_back(std::make_unique<json>(std::move(parsed)));
@@ -100,8 +122,10 @@ public:
   }
 
   std::vector<Hint> hints() {
-    if (const json* article = first_of(kArticles)) describe(*article);
-    else if (const json* page = first_of(kPages)) describe(*page);
+    if (const json* article = first_of(kArticles))
+      describe(*article);
+    else if (const json* page = first_of(kPages))
+      describe(*page);
     return std::move(hints_);
   }
 
@@ -122,7 +146,8 @@ private:
     }
   }
 
-  template <std::size_t N> const json* first_of(const std::array<std::string_view, N>& types) const {
+  template <std::size_t N>
+  const json* first_of(const std::array<std::string_view, N>& types) const {
     const auto found =
         std::find_if(nodes_.begin(), nodes_.end(), [&](const json* node) { return is_any_of(*node, types); });
     return found == nodes_.end() ? nullptr : *found;
@@ -132,7 +157,8 @@ private:
     add("title", string_member(node, "headline"));
     if (hints_.empty()) add("title", string_member(node, "name"));
     add_names("author", member(node, "author"));
-    if (const json* creator = member(node, "creator"); member(node, "author") == nullptr) add_names("author", creator);
+    if (const json* creator = member(node, "creator"); member(node, "author") == nullptr)
+      add_names("author", creator);
     add_names("publisher", member(node, "publisher"));
     const std::string published = string_member(node, "datePublished");
     add("date", published.empty() ? string_member(node, "dateCreated") : published);

@@ -12,22 +12,58 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::array kNeverText = std::to_array<std::string_view>(
-    {"addthis", "addtoany", "adsbygoogle", "breadcrumb", "breadcrumbs", "catlinks", "consent", "cookie", "cookiebar",
-     "cookies", "disqus", "editsection", "gdpr", "navbox", "noprint", "onetrust", "outbrain", "printfooter",
-     "relatedposts", "sharedaddy", "skiplink", "sronly", "taboola", "visuallyhidden"});
+    {"addthis",      "addtoany",   "adsbygoogle", "breadcrumb", "breadcrumbs", "catlinks",
+     "consent",      "cookie",     "cookiebar",   "cookies",    "disqus",      "editsection",
+     "gdpr",         "navbox",     "noprint",     "onetrust",   "outbrain",    "printfooter",
+     "relatedposts", "sharedaddy", "skiplink",    "sronly",     "taboola",     "visuallyhidden"});
 
-constexpr std::array kClutter = std::to_array<std::string_view>(
-    {"advert", "advertisement", "advertisements", "advertising", "adverts", "donation",
-     "footer", "lightbox", "masthead", "megamenu", "menu", "mostread", "nav", "navbar", "navigation", "newsletter",
-     "newsletters", "offcanvas", "pager", "pagination", "paywall", "pullquote", "readmore", "recirc",
-     "recommendations", "recommended", "related", "relatedarticles", "share", "sharebar", "shares", "sharing",
-     "sidebar", "sidenav", "signup", "sponsored", "submenu", "subscribe", "subscription", "tagcloud", "trending"});
+constexpr std::array kClutter = std::to_array<std::string_view>({"advert",
+                                                                 "advertisement",
+                                                                 "advertisements",
+                                                                 "advertising",
+                                                                 "adverts",
+                                                                 "donation",
+                                                                 "footer",
+                                                                 "lightbox",
+                                                                 "masthead",
+                                                                 "megamenu",
+                                                                 "menu",
+                                                                 "mostread",
+                                                                 "nav",
+                                                                 "navbar",
+                                                                 "navigation",
+                                                                 "newsletter",
+                                                                 "newsletters",
+                                                                 "offcanvas",
+                                                                 "pager",
+                                                                 "pagination",
+                                                                 "paywall",
+                                                                 "pullquote",
+                                                                 "readmore",
+                                                                 "recirc",
+                                                                 "recommendations",
+                                                                 "recommended",
+                                                                 "related",
+                                                                 "relatedarticles",
+                                                                 "share",
+                                                                 "sharebar",
+                                                                 "shares",
+                                                                 "sharing",
+                                                                 "sidebar",
+                                                                 "sidenav",
+                                                                 "signup",
+                                                                 "sponsored",
+                                                                 "submenu",
+                                                                 "subscribe",
+                                                                 "subscription",
+                                                                 "tagcloud",
+                                                                 "trending"});
 
 constexpr std::array kComments = std::to_array<std::string_view>({"commentlist", "comments", "discussion"});
 
 constexpr std::array kSmallPrint = std::to_array<std::string_view>(
-    {"ad", "ads", "banner", "carousel", "dfp", "donate", "login", "modal", "popup", "promo", "promos", "promotion",
-     "social", "socials", "tags", "teaser", "teasers", "toolbar", "widget"});
+    {"ad", "ads", "banner", "carousel", "dfp", "donate", "login", "modal", "popup", "promo", "promos",
+     "promotion", "social", "socials", "tags", "teaser", "teasers", "toolbar", "widget"});
 
 constexpr std::array kNotes = std::to_array<std::string_view>(
     {"bibliography", "endnote", "endnotes", "footnote", "footnotes", "notes", "references", "reflist"});
@@ -36,8 +72,8 @@ constexpr std::array kContent = std::to_array<std::string_view>(
     {"article", "articlebody", "body", "chapter", "content", "entry", "main", "maincontent", "paper", "post",
      "publication", "report", "story", "text"});
 
-constexpr std::array kByline =
-    std::to_array<std::string_view>({"author", "authors", "byline", "contributor", "contributors", "dateline"});
+constexpr std::array kByline = std::to_array<std::string_view>(
+    {"author", "authors", "byline", "contributor", "contributors", "dateline"});
 
 struct Pair {
   std::string_view first;
@@ -101,17 +137,20 @@ constexpr std::array kClutterPairs = std::to_array<Pair>({{"about", "author"},
                                                           {"you", "may"},
                                                           {"you", "might"}});
 
-// "has-sidebar", "category-social", "tag-comments", "type-report": such a name tells of the page, not of the element.
-constexpr std::array kAbout = std::to_array<std::string_view>({"category", "format", "has", "is", "js", "no", "not",
-                                                               "status", "tag", "type", "with", "without"});
+// "has-sidebar", "category-social", "tag-comments", "type-report": such a name tells of the page, not of the
+// element.
+constexpr std::array kAbout = std::to_array<std::string_view>(
+    {"category", "format", "has", "is", "js", "no", "not", "status", "tag", "type", "with", "without"});
 
-template <std::size_t N> bool any_of(const Words& words, const std::array<std::string_view, N>& sought) {
+template <std::size_t N>
+bool any_of(const Words& words, const std::array<std::string_view, N>& sought) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return std::find(sought.begin(), sought.end(), word) != sought.end();
   });
 }
 
-template <std::size_t N> bool any_of(const Words& words, const std::array<Pair, N>& sought) {
+template <std::size_t N>
+bool any_of(const Words& words, const std::array<Pair, N>& sought) {
   return std::any_of(sought.begin(), sought.end(), [&](const Pair& pair) {
     const auto first = std::find(words.begin(), words.end(), pair.first);
     return first != words.end() && std::find(first + 1, words.end(), pair.second) != words.end();

@@ -7,8 +7,8 @@ namespace dossier {
 
 // What an element's class and id let guess of it. Web authors agree on few words, but on these:
 //
-//   class="entry-content" -> content      class="post-shareBar" -> clutter      id="cookie-banner" -> never_text
-//   class="footnotes"     -> notes        class="has-sidebar"   -> unknown
+//   class="entry-content" -> content      class="post-shareBar" -> clutter      id="cookie-banner" ->
+//   never_text class="footnotes"     -> notes        class="has-sidebar"   -> unknown
 enum class HtmlPart {
   unknown,
   content,
@@ -17,7 +17,7 @@ enum class HtmlPart {
   small_print, // clutter when it is short: ads, banners, tags
   clutter,     // sharing, menus, related papers, newsletters
   comments,
-  never_text,  // for screen readers, cookie notices, bread crumbs
+  never_text, // for screen readers, cookie notices, bread crumbs
 };
 
 // By the values of the attributes "class" and "id"; the strongest name in them speaks.

@@ -27,9 +27,10 @@ constexpr std::array<GumboTag, 9> kWalls = {GUMBO_TAG_TD,      GUMBO_TAG_TH,    
                                             GUMBO_TAG_CAPTION, GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET,
                                             GUMBO_TAG_MARQUEE, GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE};
 constexpr std::array<GumboTag, 2> kTableWalls = {GUMBO_TAG_TABLE, GUMBO_TAG_TEMPLATE};
-constexpr std::array<GumboTag, 11> kListWalls = {
-    GUMBO_TAG_UL,     GUMBO_TAG_OL,     GUMBO_TAG_TD,      GUMBO_TAG_TH,     GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
-    GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET, GUMBO_TAG_MARQUEE, GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE};
+constexpr std::array<GumboTag, 11> kListWalls = {GUMBO_TAG_UL,     GUMBO_TAG_OL,      GUMBO_TAG_TD,
+                                                 GUMBO_TAG_TH,     GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
+                                                 GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET,  GUMBO_TAG_MARQUEE,
+                                                 GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE};
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 
@@ -162,7 +163,8 @@ private:
     constexpr std::array<GumboTag, 3> kOnce = {GUMBO_TAG_HTML, GUMBO_TAG_HEAD, GUMBO_TAG_BODY};
     const auto* found = std::find(kOnce.begin(), kOnce.end(), markup.tag);
     if (found == kOnce.end()) return false;
-    if (!std::exchange(seen_[static_cast<std::size_t>(found - kOnce.begin())], true)) write_tag(markup, source);
+    if (!std::exchange(seen_[static_cast<std::size_t>(found - kOnce.begin())], true))
+      write_tag(markup, source);
     return true;
   }
 

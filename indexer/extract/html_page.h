@@ -15,9 +15,9 @@ namespace dossier {
 
 // An element of the page or a run of its text. What lies inside an element follows it, up to `end`.
 struct HtmlNode {
-  GumboTag tag = GUMBO_TAG_LAST;         // of text: GUMBO_TAG_LAST
-  std::size_t parent = 0;                // the root is its own
-  std::size_t end = 0;                   // behind the last descendant
+  GumboTag tag = GUMBO_TAG_LAST; // of text: GUMBO_TAG_LAST
+  std::size_t parent = 0;        // the root is its own
+  std::size_t end = 0;           // behind the last descendant
   HtmlPart part = HtmlPart::unknown;
   const GumboElement* element = nullptr; // null: text
   std::string_view text;

@@ -15,8 +15,8 @@ struct Ink {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// Marks are counted before white space or at the end: "3.5" and "U.S." are no clauses. Those of other scripts are
-// told by their last byte.
+// Marks are counted before white space or at the end: "3.5" and "U.S." are no clauses. Those of other scripts
+// are told by their last byte.
 Ink ink_of(std::string_view text) {
   constexpr std::string_view kMarks = ",.;:!?";
   Ink ink;
@@ -24,8 +24,10 @@ Ink ink_of(std::string_view text) {
     const char c = text[i];
     if (is_blank(c)) continue;
     ++ink.letters;
-    const bool ascii = kMarks.find(c) != std::string_view::npos && (i + 1 == text.size() || is_blank(text[i + 1]));
-    if (ascii || text.substr(i, 2) == "\u060C" || text.substr(i, 3) == "\u3002" || text.substr(i, 3) == "\uFF0C")
+    const bool ascii =
+        kMarks.find(c) != std::string_view::npos && (i + 1 == text.size() || is_blank(text[i + 1]));
+    if (ascii || text.substr(i, 2) == "\u060C" || text.substr(i, 3) == "\u3002" ||
+        text.substr(i, 3) == "\uFF0C")
       ++ink.stops;
   }
   return ink;
@@ -63,7 +65,9 @@ std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selecte
     own[block[i]].linked += weights[i].linked;
   }
   for (std::size_t i = page.nodes.size() - 1; i > 0; --i) { // children before their parents
-    if (block[i] == i) weights[i].running += running_text(own[i], page.nodes[i].tag);
+    const std::size_t running = block[i] == i ? running_text(own[i], page.nodes[i].tag) : 0;
+    weights[i].running += running;
+    weights[i].runs = running > 0;
     HtmlWeight& parent = weights[page.nodes[i].parent];
     parent.letters += weights[i].letters;
     parent.linked += weights[i].linked;

@@ -15,12 +15,15 @@ using HtmlSelection = std::vector<bool>;
 //
 //   "<p>The dam was built in 1973, and leaks.</p><p><a>Home</a></p>" -> letters 34, linked 4, running 30
 //
-// Running text is what a reader reads: blocks, none of them a heading, that are mostly not links, and long or made of
-// sentences. Menus, buttons and teasers have next to none.
+// Running text is what a reader reads: blocks, none of them a heading, that are mostly not links, and long or
+// made of sentences. Menus, buttons and teasers have next to none.
 struct HtmlWeight {
   std::size_t letters = 0;
-  std::size_t linked = 0;  // inside links
+  std::size_t linked = 0; // inside links
   std::size_t running = 0;
+  bool runs = false; // of a block: its own text is running text, not only that of blocks inside it
+
+  std::size_t plain() const { return letters - linked; }
 };
 
 // The weight of every node, counting only the selected ones. Linear.

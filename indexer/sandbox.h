@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "indexer/extract.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <string_view>
+#include <sys/types.h>
+#include <vector>
+
+namespace dossier {
+
+// Reads files of formats whose parsers were not written for hostile input, each in a process of its own that
+// can compute and write down its result, and nothing else: no files, no network, so much memory, processor
+// time and output.
+//
+//   Sandbox sandbox; sandbox.extract(bytes, "paper.html")     // as extract(), or an Error that says how it
+//   ended
+//
+// A keeper process is forked at once, while this one is known to have a single thread, and forks a reader for
+// every file. So make it before any thread is started. One file at a time: see SandboxPool.
+class Sandbox {
+public:
+  Sandbox(); // throws Error (system) when there can be no more processes
+  Sandbox(const Sandbox&) = delete;
+  Sandbox& operator=(const Sandbox&) = delete;
+  ~Sandbox();
+
+  // Throws Error (input): what extract() says of the file; or that its reader ran out of time or memory, or
+  // crashed.
+  Extract extract(std::string_view bytes, const std::filesystem::path& name);
+
+private:
+  int keeper_ = -1; // a socket
+  pid_t keeper_process_ = -1;
+};
+
+// So many sandboxes, for as many threads: extract() waits for a free one. Text formats that our own code
+// reads are read where it is called.
+class SandboxPool {
+public:
+  explicit SandboxPool(std::size_t count) : sandboxes_(count) {
+    for (Sandbox& sandbox : sandboxes_) free_.push_back(&sandbox);
+  }
+  Extract extract(std::string_view bytes, const std::filesystem::path& name);
+
+private:
+  std::vector<Sandbox> sandboxes_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  std::vector<Sandbox*> free_;
+};
+
+// What a reader may use. Past it, it is ended and the file is reported.
+constexpr unsigned kReaderSeconds = 60;             // by the clock; half of it of processor time
+constexpr std::size_t kReaderMemory = 2048UL << 20; // bytes
+constexpr std::size_t kReaderOutput = 256UL << 20;  // bytes
+
+} // namespace dossier

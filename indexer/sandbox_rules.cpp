@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/sandbox_rules.h"
+
+#include "corpus/error.h"
+#include "indexer/sandbox.h"
+
+#include <array>
+#include <cerrno>
+#include <memory>
+#include <seccomp.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace dossier {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
+// Memory, its own time and signals, the descriptors it has, and its end.
+constexpr std::array kAllowed = {
+    SCMP_SYS(read),          SCMP_SYS(write),        SCMP_SYS(pwrite64),       SCMP_SYS(lseek),
+    SCMP_SYS(fstat),         SCMP_SYS(newfstatat),   SCMP_SYS(close),          SCMP_SYS(mmap),
+    SCMP_SYS(munmap),        SCMP_SYS(mremap),       SCMP_SYS(mprotect),       SCMP_SYS(madvise),
+    SCMP_SYS(brk),           SCMP_SYS(futex),        SCMP_SYS(rt_sigreturn),   SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time),           SCMP_SYS(getrandom),
+    SCMP_SYS(sched_yield),   SCMP_SYS(exit),         SCMP_SYS(exit_group),     SCMP_SYS(getpid),
+    SCMP_SYS(gettid),        SCMP_SYS(tgkill),       SCMP_SYS(restart_syscall)};
+
+// Asked for by libraries that can do without.
+constexpr std::array kRefused = {SCMP_SYS(open),       SCMP_SYS(openat),   SCMP_SYS(access),
+                                 SCMP_SYS(faccessat),  SCMP_SYS(stat),     SCMP_SYS(lstat),
+                                 SCMP_SYS(statx),      SCMP_SYS(readlink), SCMP_SYS(getcwd),
+                                 SCMP_SYS(readlinkat), SCMP_SYS(sysinfo),  SCMP_SYS(sched_getaffinity)};
+
+void limit(int resource, rlim_t most) {
+  const rlimit bound{most, most};
+  if (setrlimit(static_cast<__rlimit_resource>(resource), &bound) != 0)
+    throw Error{ErrorKind::system, "cannot bound what a reader uses", "is a limit of this system lower?"};
+}
+
+void forbid_system_calls() {
+  const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS),
+                                                                 seccomp_release);
+  bool made = filter != nullptr;
+  for (const int call : kAllowed) made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) == 0;
+  for (const int call : kRefused)
+    made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EACCES), call, 0) == 0;
+  if (!made || seccomp_load(filter.get()) != 0)
+    throw Error{ErrorKind::system, "cannot forbid system calls to a reader", "does the kernel have seccomp?"};
+}
+
+} // namespace
+
+void enter_sandbox() {
+  alarm(kReaderSeconds);
+  limit(RLIMIT_CPU, kReaderSeconds / 2);
+  limit(RLIMIT_FSIZE, kReaderOutput);
+  limit(RLIMIT_CORE, 0);
+  if (kSanitized) return;
+  limit(RLIMIT_AS, kReaderMemory);
+  forbid_system_calls();
+}
+
+} // namespace dossier
