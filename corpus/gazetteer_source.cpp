@@ -11,6 +11,8 @@
 #include <iterator>
 #include <set>
 #include <toml++/toml.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace dossier {
 namespace {
@@ -130,6 +132,18 @@ std::string read_all(const std::filesystem::path& file) {
   return bytes;
 }
 
+std::vector<std::filesystem::path> gazetteer_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code failed;
+  for (const auto& file : std::filesystem::directory_iterator(folder, failed))
+    if (file.path().extension() == ".toml") files.push_back(file.path());
+  if (failed || files.empty())
+    throw Error{ErrorKind::input, "no gazetteers in " + folder.string(),
+                "name their folder with --gazetteers"};
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 } // namespace
 
 std::vector<SourceEntry> parse_gazetteer(std::string_view toml_text, const std::string& origin) {
@@ -162,20 +176,18 @@ std::vector<SourceEntry> parse_gazetteer(std::string_view toml_text, const std::
 }
 
 std::vector<SourceEntry> read_gazetteers(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code failed;
-  for (const auto& file : std::filesystem::directory_iterator(folder, failed))
-    if (file.path().extension() == ".toml") files.push_back(file.path());
-  if (failed || files.empty())
-    throw Error{ErrorKind::input, "no gazetteers in " + folder.string(),
-                "name their folder with --gazetteers"};
-  std::sort(files.begin(), files.end());
   std::vector<SourceEntry> entries;
-  for (const auto& file : files) {
+  for (const auto& file : gazetteer_files(folder)) {
     std::vector<SourceEntry> more = parse_gazetteer(read_all(file), file.string());
     std::move(more.begin(), more.end(), std::back_inserter(entries));
   }
   return entries;
+}
+
+std::string gazetteers_hash(const std::filesystem::path& folder) {
+  std::string all;
+  for (const auto& file : gazetteer_files(folder)) all += file.filename().string() + '\0' + read_all(file);
+  return fmt::format("{:016x}", XXH3_64bits(all.data(), all.size()));
 }
 
 } // namespace dossier

@@ -30,8 +30,13 @@ constexpr std::array<std::string_view, 16> kDivision = {
     "province", "provinces", "governorate", "governorates", "region",   "regions", "district", "districts",
     "oblast",   "city",      "state",       "territory",    "division", "wilayat", "vilayet",  "ostan"};
 
-// What may follow a place's name in an address: "Washington, DC".
-constexpr std::array<std::string_view, 2> kAddress = {"dc", "post"};
+// A seat with one of these behind it is an address ("Washington, DC") or has given its name to something that
+// was signed or held there ("the Paris Agreement"): no government.
+constexpr std::array<std::string_view, 26> kNamedAfterSeat = {
+    "dc",          "accord",     "accords", "agreement",  "agreements", "charter",    "club",
+    "communique",  "conference", "post",    "times",      "consensus",  "convention", "conventions",
+    "declaration", "document",   "formula", "memorandum", "pact",       "plan",       "principles",
+    "process",     "protocol",   "summit",  "treaty",     "university"};
 
 struct Candidate {
   std::size_t first = 0; // tokens, inclusive
@@ -199,7 +204,7 @@ private:
       else if (name == nullptr)
         name = &alias;
     }
-    if (government != nullptr && among(kAddress, behind(candidate))) return kNoEntry;
+    if (government != nullptr && among(kNamedAfterSeat, behind(candidate))) return kNoEntry;
     if (province != nullptr && is_division(candidate)) return province->entry;
     if (government != nullptr) {
       if (!is_place(candidate)) return government->doubtful ? std::nullopt : std::optional(government->entry);

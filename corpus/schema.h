@@ -52,8 +52,10 @@ constexpr std::string_view kPaperPrefix = "Q"; // a paper document's id
 // Database metadata keys.
 constexpr std::string_view kSchemaKey = "schema";
 constexpr std::string_view kGazetteerKey =
-    "gazetteer";                                    // the fingerprint of the gazetteers it was tagged with
-constexpr std::string_view kFoldersKey = "folders"; // what the index was made of, one path a line
+    "gazetteer"; // the fingerprint of the gazetteers it was tagged with
+constexpr std::string_view kGazetteerFilesKey =
+    "gazetteer files";                              // the hash of the files it was compiled from
+constexpr std::string_view kFoldersKey = "folders"; // what the index was made of: paths, packed as texts
 constexpr std::string_view kCountsKey = "counts";   // Counts, see corpus/record
 constexpr std::string_view kColumnsKey = "columns"; // + block number, see corpus/columns
 

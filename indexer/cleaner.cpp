@@ -78,6 +78,8 @@ public:
       const Block& block = extract_.blocks[i];
       if (block.kind == BlockKind::heading)
         heading(block);
+      else if (block.kind == BlockKind::note)
+        footnote(block);
       else if (i > first && goes_on(extract_.blocks[i - 1], block))
         run_on(block);
       else if (i >= closing && tells_of_author(block.text, paper_.metadata.authors))
@@ -143,6 +145,12 @@ private:
     if (block.text.size() > kRunningText && heads_a_list(paper_.sections.back().heading))
       open(SectionKind::body, "");
     add(block, block.kind == BlockKind::preformatted ? block.text : clean_text(block.text));
+  }
+
+  // Footnotes follow each other, behind the text or between two pages of it.
+  void footnote(const Block& block) {
+    if (paper_.sections.back().kind != SectionKind::note) open(SectionKind::note, "Notes");
+    add(block, clean_text(block.text));
   }
 
   void note(const Block& block) {

@@ -5,6 +5,7 @@
 #include "corpus/text/charset.h"
 #include "indexer/extract/html.h"
 #include "indexer/extract/markdown.h"
+#include "indexer/extract/pdf.h"
 #include "indexer/extract/plain.h"
 
 #include <algorithm>
@@ -15,15 +16,16 @@
 namespace dossier {
 namespace {
 
-enum class Format { text, markdown, html };
+enum class Format { text, markdown, html, pdf };
 
-constexpr std::array<std::pair<std::string_view, Format>, 7> kEndings = {{{".txt", Format::text},
+constexpr std::array<std::pair<std::string_view, Format>, 8> kEndings = {{{".txt", Format::text},
                                                                           {".text", Format::text},
                                                                           {".md", Format::markdown},
                                                                           {".markdown", Format::markdown},
                                                                           {".html", Format::html},
                                                                           {".htm", Format::html},
-                                                                          {".xhtml", Format::html}}};
+                                                                          {".xhtml", Format::html},
+                                                                          {".pdf", Format::pdf}}};
 
 struct Foreign {
   std::string_view begins;
@@ -31,18 +33,17 @@ struct Foreign {
 };
 
 // Files that are no text, whatever they are called: by their first bytes.
-constexpr std::array<Foreign, 10> kForeign = {{{"%PDF-", "a PDF"},
-                                               {"PK\x03\x04", "a ZIP archive (Word, EPUB, OpenDocument)"},
-                                               {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
-                                               {"{\\rtf", "an RTF file"},
-                                               {"\x7F"
-                                                "ELF",
-                                                "a program"},
-                                               {"\x89PNG", "a picture"},
-                                               {"\xFF\xD8\xFF", "a picture"},
-                                               {"GIF8", "a picture"},
-                                               {"\x1F\x8B", "a gzip archive"},
-                                               {"SQLite format 3", "a SQLite database"}}};
+constexpr std::array<Foreign, 9> kForeign = {{{"PK\x03\x04", "a ZIP archive (Word, EPUB, OpenDocument)"},
+                                              {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
+                                              {"{\\rtf", "an RTF file"},
+                                              {"\x7F"
+                                               "ELF",
+                                               "a program"},
+                                              {"\x89PNG", "a picture"},
+                                              {"\xFF\xD8\xFF", "a picture"},
+                                              {"GIF8", "a picture"},
+                                              {"\x1F\x8B", "a gzip archive"},
+                                              {"SQLite format 3", "a SQLite database"}}};
 
 std::string ending_of(const std::filesystem::path& file) {
   std::string ending = file.extension().string();
@@ -65,6 +66,20 @@ bool begins_as_html(std::string_view bytes) {
   return head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 
+// A PDF's mark may stand behind some junk (PDF 1.7, implementation note 13).
+bool begins_as_pdf(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+// What the bytes are first, then what the name says; a file that is called a PDF and is none may be text.
+Format format_of(std::string_view bytes, const std::filesystem::path& name) {
+  const Format* named = format_named(name);
+  const bool called_pdf = named == nullptr || *named == Format::pdf;
+  if (bytes.starts_with("%PDF-") || (called_pdf && begins_as_pdf(bytes))) return Format::pdf;
+  if (begins_as_html(bytes)) return Format::html;
+  return called_pdf ? Format::text : *named;
+}
+
 // UTF-16 has NUL bytes and is text; it says so by its mark or by their regularity, which `decode` knows.
 bool is_binary(std::string_view bytes, const Decoded& decoded) {
   if (decoded.charset.starts_with("UTF-16") || decoded.charset.starts_with("UTF-32")) return false;
@@ -84,7 +99,7 @@ void refuse_foreign(std::string_view bytes) {
   for (const Foreign& foreign : kForeign)
     if (bytes.starts_with(foreign.begins))
       throw Error{ErrorKind::input, fmt::format("is {}, which is not read yet", foreign.name),
-                  "convert it to text, Markdown or HTML"};
+                  "convert it to PDF, HTML, Markdown or text"};
 }
 
 } // namespace
@@ -98,20 +113,22 @@ std::string_view name_of(BlockKind kind) {
 bool is_paper_name(const std::filesystem::path& file) { return format_named(file) != nullptr; }
 
 bool needs_sandbox(std::string_view bytes, const std::filesystem::path& name) {
-  const Format* named = format_named(name);
-  return begins_as_html(bytes) || (named != nullptr && *named == Format::html);
+  const Format format = format_of(bytes, name);
+  return format == Format::html || format == Format::pdf;
 }
+
+void warm_readers() { warm_pdf_reader(); }
 
 Extract extract(std::string_view bytes, const std::filesystem::path& name) {
   if (is_blank(bytes)) throw Error{ErrorKind::input, "is empty", "is it the right file?"};
   refuse_foreign(bytes);
-  if (needs_sandbox(bytes, name)) return extract_html(bytes);
+  const Format format = format_of(bytes, name);
+  if (format == Format::pdf) return extract_pdf(bytes);
+  if (format == Format::html) return extract_html(bytes);
   const Decoded decoded = decode(bytes);
   if (is_binary(bytes, decoded))
     throw Error{ErrorKind::input, "is no text: it has too many control characters", "is it the right file?"};
-  const Format* named = format_named(name);
-  const bool markdown = named != nullptr && *named == Format::markdown;
-  Extract read = markdown ? extract_markdown(decoded.text) : extract_plain(decoded.text);
+  Extract read = format == Format::markdown ? extract_markdown(decoded.text) : extract_plain(decoded.text);
   read.charset = decoded.charset;
   return read;
 }

@@ -54,7 +54,7 @@ struct Extract {
   friend bool operator==(const Extract&, const Extract&) = default;
 };
 
-// Whether a file met in a folder is one of ours, by its name: .txt .text .md .markdown .html .htm .xhtml
+// Whether a file met in a folder is one of ours, by its ending: text, Markdown, HTML or PDF.
 bool is_paper_name(const std::filesystem::path& file);
 
 // Reads a paper, by what its bytes are first and by its name second. Throws Error (input) when it cannot be
@@ -65,5 +65,8 @@ Extract extract(std::string_view bytes, const std::filesystem::path& name);
 // Whether the file's format is read by a library that was not written for hostile input: then only in a
 // sandbox.
 bool needs_sandbox(std::string_view bytes, const std::filesystem::path& name);
+
+// Loads what the readers take from the disk, before a sandbox shuts it off.
+void warm_readers();
 
 } // namespace dossier

@@ -35,7 +35,7 @@ Ledger read_ledger(const std::filesystem::path& papers) {
       ledger.folders = split_folders(database.get_metadata(std::string(kFoldersKey)));
       return ledger;
     }
-    ledger.gazetteer = database.get_metadata(std::string(kGazetteerKey));
+    ledger.gazetteer_files = database.get_metadata(std::string(kGazetteerFilesKey));
     ledger.folders = split_folders(database.get_metadata(std::string(kFoldersKey)));
     ledger.counts = unpack_counts(database.get_metadata(std::string(kCountsKey)));
     const std::string prefix(kPaperPrefix);

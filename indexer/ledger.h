@@ -13,7 +13,7 @@ namespace dossier {
 // What an index holds and was made of, read from the index itself.
 struct Ledger {
   std::string schema;
-  std::string gazetteer;                     // fingerprint
+  std::string gazetteer_files;               // the hash of those it was tagged with
   std::vector<std::string> folders;          // remembered paths, absolute
   std::map<std::string, PaperRecord> papers; // by file
   Counts counts;

@@ -15,8 +15,7 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
   app.add_option("PATH", options.paths, "folders and files to index, and to remember");
   app.add_option("--forget", options.forget, "leave a remembered folder out, with its papers")
       ->type_name("PATH")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("--db", options.db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
       ->type_name("DIR");
   app.add_option("--gazetteers", options.gazetteers, "folder of the actors' and provinces' files")

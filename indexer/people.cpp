@@ -47,10 +47,12 @@ std::string_view without_titles(std::string_view name) {
   return name;
 }
 
+// At every `at`, given in lower case and found in any.
 std::vector<std::string_view> split(std::string_view text, std::string_view at) {
+  const std::string folded = lower(text);
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0;;) {
-    const std::size_t end = std::min(text.find(at, begin), text.size());
+    const std::size_t end = std::min(folded.find(at, begin), text.size());
     parts.push_back(trimmed(text.substr(begin, end - begin)));
     if (end == text.size()) return parts;
     begin = end + at.size();
@@ -91,7 +93,9 @@ std::vector<std::string> people(std::string_view byline) {
     const bool has_letter = std::any_of(name.begin(), name.end(), [](char c) {
       return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
     });
-    if (has_letter && name.size() < 100) found.emplace_back(name);
+    const std::string folded = lower(name);
+    const bool is_no_name = folded == "and" || among(kBefore, folded + " ") || among(kBehind, folded);
+    if (has_letter && !is_no_name && name.size() < 100) found.emplace_back(name);
   };
   const bool is_byline = lower(trimmed(byline).substr(0, 3)) == "by ";
   for (const std::string_view group : split(trimmed(byline), ";")) {

@@ -25,6 +25,7 @@ namespace {
 constexpr std::uint64_t kBatchBytes =
     1U << 20; // of files: some thousand passages, the size of shard that builds fastest
 constexpr std::size_t kBatchFiles = 200;
+constexpr std::string_view kGeneration = "generation-"; // and its number
 
 // A file to be read, and what the index knows of it.
 struct Job {
@@ -72,6 +73,7 @@ std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
 }
 
 std::string absolute(const std::string& path) {
+  if (path.empty()) throw Error{ErrorKind::usage, "a path without a name", "name a folder or a file"};
   std::filesystem::path clean = std::filesystem::absolute(path).lexically_normal();
   if (!clean.has_filename()) clean = clean.parent_path(); // "papers/" is "papers"
   return clean.string();
@@ -90,13 +92,16 @@ bool lies_in_any(const std::string& file, const std::vector<std::string>& folder
 class Run {
 public:
   explicit Run(const IndexRequest& request)
-      : request_(request), gazetteer_(Gazetteer::compile(read_gazetteers(request.gazetteers))),
+      : request_(request), gazetteer_files_(gazetteers_hash(request.gazetteers)),
         lock_(locked(request.place)) {}
 
   IndexReport run() {
     read_what_is_there();
     choose_folders();
+    remove_leftovers();
     const std::string reason = reason_to_rebuild();
+    gazetteer_ = reason.empty() ? Gazetteer::open(gazetteer_in(*current_))
+                                : Gazetteer::compile(read_gazetteers(request_.gazetteers));
     // A rebuild needs every folder; an update looks at those it was asked for.
     const bool all = !reason.empty() || request_.paths.empty();
     Survey found = survey(all ? folders_ : asked_);
@@ -163,7 +168,7 @@ private:
     if (!current_) return "the index is new";
     if (request_.rebuild) return "--rebuild asks for it";
     if (ledger_.schema != kSchemaVersion) return "the index is of another version of Dossier";
-    if (ledger_.gazetteer != gazetteer_.fingerprint()) return "the gazetteers have changed";
+    if (ledger_.gazetteer_files != gazetteer_files_) return "the gazetteers have changed";
     return "";
   }
 
@@ -192,8 +197,8 @@ private:
       jobs.push_back({file, std::nullopt});
       jobs.back().file.id = id_of(file);
     }
-    const unsigned number = next_generation();
-    const std::filesystem::path generation = request_.place.root / fmt::format("generation-{}", number);
+    const std::filesystem::path generation =
+        request_.place.root / fmt::format("generation-{}", last_generation() + 1);
     const std::filesystem::path partial = generation.string() + ".partial";
     std::filesystem::create_directories(partial);
     write_generation(partial, jobs);
@@ -205,21 +210,24 @@ private:
     settle_against_ledger(jobs);
   }
 
-  // Generations are numbered on; what earlier runs left half-made goes.
-  unsigned next_generation() const {
-    unsigned last = 0;
-    for (const auto& item : std::filesystem::directory_iterator(request_.place.root)) {
-      const std::string name = item.path().filename().string();
-      if (!name.starts_with("generation-")) continue;
-      const bool in_use = current_ && item.path() == *current_;
-      last = std::max(last, static_cast<unsigned>(std::strtoul(name.c_str() + 11, nullptr, 10)));
-      if (!in_use) std::filesystem::remove_all(item.path());
-    }
-    return last + 1;
+  // What earlier runs left: half-made generations, and those whose last reader was gone before they were.
+  void remove_leftovers() const {
+    std::vector<std::filesystem::path> leftovers;
+    for (const auto& item : std::filesystem::directory_iterator(request_.place.root))
+      if (item.path().filename().string().starts_with(kGeneration) && item.path() != current_)
+        leftovers.push_back(item.path());
+    for (const auto& leftover : leftovers) std::filesystem::remove_all(leftover);
+  }
+
+  // Generations are numbered on.
+  unsigned last_generation() const {
+    if (!current_) return 0;
+    return static_cast<unsigned>(
+        std::strtoul(current_->filename().c_str() + kGeneration.size(), nullptr, 10));
   }
 
   void write_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs) {
-    gazetteer_.save(gazetteer_in(folder));
+    gazetteer_->save(gazetteer_in(folder));
     const std::vector<std::vector<Job>> batches = in_batches(jobs);
     struct Batch {
       Shard shard;
@@ -237,7 +245,7 @@ private:
           batch.jobs = batches[i].size();
           std::vector<PaperDocuments> papers;
           for (const Job& job : batches[i]) {
-            Outcome outcome = read_paper(job, sandboxes, analyzer, gazetteer_);
+            Outcome outcome = read_paper(job, sandboxes, analyzer, *gazetteer_);
             if (auto* failure = std::get_if<Failure>(&outcome))
               batch.failures.push_back(std::move(*failure));
             else
@@ -257,7 +265,8 @@ private:
 
   std::map<std::string, std::string> metadata() const {
     return {{std::string(kSchemaKey), std::string(kSchemaVersion)},
-            {std::string(kGazetteerKey), gazetteer_.fingerprint()},
+            {std::string(kGazetteerKey), gazetteer_->fingerprint()},
+            {std::string(kGazetteerFilesKey), gazetteer_files_},
             {std::string(kFoldersKey), joined_folders(folders_)}};
   }
 
@@ -276,7 +285,9 @@ private:
   }
 
   void update(const Survey& found, const std::vector<std::string>& looked_at) {
+    const std::vector<std::string> gone = papers_gone(found, looked_at);
     for (const auto& [file, record] : ledger_.papers) ids_.insert(record.id);
+    for (const std::string& id : gone) ids_.erase(id);
     std::vector<Job> jobs;
     for (const auto& [path, file] : found.files) {
       const auto known = ledger_.papers.find(path);
@@ -288,7 +299,6 @@ private:
         jobs.back().file.id = known->second.id;
       }
     }
-    const std::vector<std::string> gone = papers_gone(found, looked_at);
     report_.counts = ledger_.counts;
     if (jobs.empty() && gone.empty() && folders_ == ledger_.folders) return;
 
@@ -324,7 +334,7 @@ private:
         jobs.size(), crew_size(), 64,
         [&](std::size_t i) {
           thread_local Analyzer analyzer;
-          return read_paper(jobs[i], sandboxes, analyzer, gazetteer_);
+          return read_paper(jobs[i], sandboxes, analyzer, *gazetteer_);
         },
         [&](Outcome outcome) {
           const Job& job = jobs[done];
@@ -346,7 +356,8 @@ private:
   }
 
   const IndexRequest& request_;
-  Gazetteer gazetteer_;
+  std::string gazetteer_files_; // their hash
+  std::optional<Gazetteer> gazetteer_;
   Lock lock_;
   std::optional<std::filesystem::path> current_; // generation in use
   Ledger ledger_;

@@ -143,8 +143,11 @@ std::string refusal(const char* what, const std::string& hint) {
   close_range(kSocket + 1, ~0U, 0);
   socket = kSocket;
   signal(SIGINT, SIG_IGN); // the indexer decides what an interrupt means
+  bool warm = false;
   Request request;
   while (receive(socket, request)) {
+    if (!warm) warm_readers(); // not before there is something to read: it takes milliseconds
+    warm = true;
     const pid_t reader = fork();
     if (reader == 0) read_file(request);
     int status = -1;

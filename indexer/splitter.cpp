@@ -2,6 +2,7 @@
 #include "indexer/splitter.h"
 
 #include "corpus/text/sentences.h"
+#include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 
 namespace dossier {
 namespace {
+
+constexpr std::size_t kLargestPiece =
+    8192; // bytes; in any language this is far more than kLongestPassage words
 
 struct Piece {
   Span span; // a sentence, or a part of an endless one
@@ -41,7 +45,14 @@ void add_pieces(std::string_view text, Span sentence, std::vector<Piece>& pieces
     begin = next;
     first = end;
   }
-  pieces.push_back({{begin, sentence.end}, words.size() - first, false});
+  const std::size_t left = words.size() - first;
+  // What is no language may have no words to cut at: a megabyte of base64, a ruled line.
+  while (sentence.end - begin > kLargestPiece) {
+    const std::string_view part = prefix_of(text.substr(begin), kLargestPiece);
+    pieces.push_back({{begin, begin + part.size()}, kPart, false});
+    begin += part.size();
+  }
+  pieces.push_back({{begin, sentence.end}, left, false});
 }
 
 std::vector<Piece> pieces_of(const Paper& paper, const Section& section) {

@@ -187,7 +187,16 @@ private:
 
   bool is_running_text(const Block& block) const {
     if (block.kind == BlockKind::heading) return section_name(block.text).has_value();
-    return block.text.size() > kRunningText || inline_heading(block.text) > 0;
+    return block.text.size() > kRunningText || inline_heading(block.text) > 0 || is_sentence(block.text);
+  }
+
+  // "It was built by the crown.", not "By Dr. J. Roe." or "Report No.: 7."
+  static bool is_sentence(std::string_view text) {
+    if (!text.ends_with('.') && !text.ends_with('!')) return false;
+    const std::size_t colon = text.find(':');
+    const bool labelled = colon <= 24 && !field_labelled(text.substr(0, colon)).empty();
+    return !labelled && lower(text.substr(0, 3)) != "by " && std::count(text.begin(), text.end(), ' ') >= 4 &&
+           !find_date(text);
   }
 
   std::size_t running_text() const {
@@ -257,6 +266,10 @@ private:
 
   // "Perspectives Paper No. 1,064, January 15, 2019", or a date by itself.
   bool read_imprint(std::string_view line) {
+    if (is_report_number(line)) {
+      set("number", line, kOrigin);
+      return true;
+    }
     const auto date = find_date(line);
     const std::size_t number = read_number(line);
     if (number != std::string_view::npos) {
@@ -271,6 +284,16 @@ private:
       return true;
     }
     return number != std::string_view::npos;
+  }
+
+  // "R48903", "GAO-05-927", "IF12106": a report's number that is all there is on its line.
+  static bool is_report_number(std::string_view line) {
+    const std::size_t letters = static_cast<std::size_t>(
+        std::find_if(line.begin(), line.end(), [](char c) { return c < 'A' || c > 'Z'; }) - line.begin());
+    const std::string_view rest = line.substr(letters);
+    const auto digits = std::count_if(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return letters > 0 && letters < 6 && line.size() < 20 && digits > 2 &&
+           rest.find_first_not_of("0123456789-.") == std::string_view::npos;
   }
 
   // Sets the number behind "No."; gives where "No." begins, npos when there is none.
@@ -315,7 +338,7 @@ TitlePage read_title_page(const Extract& extract, const std::filesystem::path& f
   TitlePage page;
   Reader reader(extract, page.metadata);
   reader.read_hints();
-  const bool declared = !page.metadata.title.empty() && extract.format != "html";
+  const bool declared = page.metadata.title.origin == "front matter";
   if (declared) {
     // The file has said all it wants to say; only a heading that repeats the title is not text.
     const bool repeats = !extract.blocks.empty() && extract.blocks[0].kind == BlockKind::heading &&

@@ -8,13 +8,28 @@
 namespace dossier {
 namespace {
 
-void add_way(const Way& way, const std::vector<Token>& tokens, std::vector<Span>& spans) {
-  const auto same = [](const Token& token, const std::string& stem) { return token.stem == stem; };
+bool has_stem(const Token& token, const std::string& stem) { return token.stem == stem; }
+
+// Wherever the terms follow each other; whether they do anywhere.
+bool add_in_a_row(const std::vector<std::string>& terms, const std::vector<Token>& tokens,
+                  std::vector<Span>& spans) {
+  const std::size_t before = spans.size();
   for (auto at = tokens.begin();; ++at) {
-    at = std::search(at, tokens.end(), way.terms.begin(), way.terms.end(), same);
-    if (at == tokens.end()) return;
-    spans.push_back({at->span.begin, (at + static_cast<std::ptrdiff_t>(way.terms.size()) - 1)->span.end});
+    at = std::search(at, tokens.end(), terms.begin(), terms.end(), has_stem);
+    if (at == tokens.end()) return spans.size() > before;
+    spans.push_back({at->span.begin, (at + static_cast<std::ptrdiff_t>(terms.size()) - 1)->span.end});
   }
+}
+
+// The words of a name count apart too, but as long as they stand together somewhere, those that do are meant.
+void add_way(const Way& way, const std::vector<Token>& tokens, std::vector<Span>& spans) {
+  if (add_in_a_row(way.terms, tokens, spans) || way.in_a_row) return;
+  const bool all = std::all_of(way.terms.begin(), way.terms.end(), [&](const std::string& term) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return has_stem(token, term); });
+  });
+  if (!all) return;
+  for (const std::string& term : way.terms) add_in_a_row({term}, tokens, spans);
 }
 
 std::vector<Span> without_overlaps(std::vector<Span> spans) {

@@ -43,7 +43,7 @@ struct Results {
   std::uint64_t passages = 0;
   std::uint64_t papers = 0;
   std::uint64_t complete = 0;     // passages that have every idea of the query
-  std::vector<FacetCount> actors; // most passages first, then by name
+  std::vector<FacetCount> actors; // most passages first, then most papers, then by name
   std::vector<FacetCount> provinces;
   std::vector<std::uint64_t> idea_passages; // of each idea by itself, before any filter
   std::uint64_t before_filters = 0;         // passages with any idea

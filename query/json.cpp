@@ -65,7 +65,7 @@ Json passage_json(const Hit& hit) {
 Json facet_json(const std::vector<FacetCount>& counts, const Gazetteer& gazetteer, std::size_t rows) {
   Json list = Json::array();
   for (const FacetCount& count : counts) {
-    if (list.size() >= rows && !count.chosen) continue;
+    if (rows == 0 || (list.size() >= rows && !count.chosen)) continue;
     Json value = entry_json(gazetteer, count.entry);
     value["papers"] = count.papers;
     value["passages"] = count.passages;

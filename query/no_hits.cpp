@@ -35,8 +35,8 @@ std::vector<std::string> emptying_filters(const Results& results, const Plan& pl
   std::vector<std::string> lines;
   const auto add = [&](std::uint64_t without, const std::string& filter) {
     if (without > 0)
-      lines.push_back(
-          fmt::format("Without {} there {} {}.", filter, without == 1 ? "is" : "are", counted(without, "passage")));
+      lines.push_back(fmt::format("Without {} there {} {}.", filter, without == 1 ? "is" : "are",
+                                  counted(without, "passage")));
   };
   add(results.without_actors, "the actor " + any_of(plan.actors.typed));
   add(results.without_provinces, "the province " + any_of(plan.provinces.typed));
@@ -56,6 +56,11 @@ std::vector<std::string> shortfalls(const Results& results, const Plan& plan) {
   for (std::size_t i = 0; i < plan.ideas.size() && i < results.idea_passages.size(); ++i)
     if (results.idea_passages[i] == 0)
       lines.push_back(fmt::format("No passage has {}.", plan.ideas[i].typed));
+  if (plan.ideas.empty() && results.before_filters == 0) {
+    // Without ideas the first filter that wants papers gives the answers (see searcher).
+    for (const PaperFilter& filter : plan.papers)
+      if (!filter.unwanted) return {fmt::format("No paper has {}.", filter.typed)};
+  }
   if (results.passages > 0 || results.before_filters == 0) return lines;
   if (!plan.ideas.empty())
     lines.push_back(fmt::format("{}: {}, but none that passes the filters.", asked(plan),

@@ -32,13 +32,11 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
   app.add_option("-a,--actor", options.request.actors,
                  "only passages that name this actor (again: or that one)")
       ->type_name("NAME")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("-p,--province", options.request.provinces,
                  "only passages that name this province (again: or that one)")
       ->type_name("NAME")
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("-n,--count", options.request.count, "passages shown")
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));

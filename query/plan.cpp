@@ -4,6 +4,7 @@
 #include "corpus/error.h"
 #include "corpus/schema.h"
 #include "corpus/text/analyzer.h"
+#include "corpus/text/fold.h"
 #include "corpus/text/stem.h"
 #include "query/facet.h"
 #include "query/names.h"
@@ -36,28 +37,35 @@ public:
     ParsedQuery parsed = parse(request_.words);
     plan_.notes = std::move(parsed.notes);
     for (const Clause& clause : parsed.clauses) {
-      if (clause.kind == ClauseKind::words)
-        words(clause);
-      else if (clause.kind == ClauseKind::phrase)
-        phrase(clause);
-      else
+      if (clause.kind == ClauseKind::field)
         field(clause);
+      else if (clause.kind == ClauseKind::words && !clause.unwanted)
+        words(clause);
+      else
+        phrase(clause); // -well-known leaves out "well known", not every "well"
     }
     for (const std::string& name : request_.actors) narrow(plan_.actors, name, false);
     for (const std::string& name : request_.provinces) narrow(plan_.provinces, name, true);
     drop_stop_words();
     bound();
     if (plan_.ideas.empty()) rank_by_filters();
-    if (plan_.ideas.empty() && plan_.papers.empty())
-      throw Error{ErrorKind::usage,
-                  plan_.unwanted.empty()
-                      ? "nothing to search for"
-                      : "a query needs something to search for, not only what to leave out",
-                  "try `query Quds Force drug`"};
+    refuse_nothing();
     return std::move(plan_);
   }
 
 private:
+  void refuse_nothing() const {
+    const bool asks =
+        !plan_.ideas.empty() || std::any_of(plan_.papers.begin(), plan_.papers.end(),
+                                            [](const PaperFilter& filter) { return !filter.unwanted; });
+    if (asks) return;
+    const bool leaves_out = !plan_.unwanted.empty() || !plan_.papers.empty();
+    throw Error{ErrorKind::usage,
+                leaves_out ? "a query needs something to search for, not only what to leave out"
+                           : "nothing to search for",
+                "try `query Quds Force drug`"};
+  }
+
   std::vector<TypedWord> analyzed(const std::string& text) {
     std::vector<TypedWord> words;
     for (const Token& token : analyzer_.analyze(text))
@@ -72,7 +80,7 @@ private:
       std::vector<EntryIndex> entries;
       const std::size_t size = request_.exact ? 0 : name_at(typed, at, entries);
       const std::size_t end = at + std::max<std::size_t>(size, 1);
-      add(idea(typed, at, end, std::move(entries)), clause.unwanted);
+      add(idea(typed, at, end, std::move(entries)), plan_.ideas);
       at = end;
     }
   }
@@ -84,8 +92,8 @@ private:
     if (request_.exact || name_at(typed, 0, entries) != typed.size()) entries.clear();
     Idea made = idea(typed, 0, typed.size(), std::move(entries));
     made.ways.back().in_a_row = typed.size() > 1;
-    made.typed = fmt::format("\"{}\"", made.typed);
-    add(std::move(made), clause.unwanted);
+    if (clause.kind == ClauseKind::phrase) made.typed = fmt::format("\"{}\"", made.typed);
+    add(std::move(made), clause.unwanted ? plan_.unwanted : plan_.ideas);
   }
 
   void field(const Clause& clause) {
@@ -170,22 +178,23 @@ private:
     std::vector<std::string> names;
     for (const EntryIndex entry : meant) {
       names.emplace_back(gazetteer_[entry].name);
-      filter.typed.emplace_back(gazetteer_[entry].name);
+      if (std::find(filter.entries.begin(), filter.entries.end(), entry) != filter.entries.end()) continue;
+      filter.typed.push_back(names.back());
+      filter.entries.push_back(entry);
     }
     if (meant.size() > 1)
       plan_.notes.push_back(fmt::format("'{}' is taken as any of: {}", name, fmt::join(names, ", ")));
-    filter.entries.insert(filter.entries.end(), meant.begin(), meant.end());
   }
 
-  void add(Idea idea, bool unwanted) {
-    std::vector<Idea>& ideas = unwanted ? plan_.unwanted : plan_.ideas;
+  static void add(Idea idea, std::vector<Idea>& ideas) {
     const bool known =
         std::any_of(ideas.begin(), ideas.end(), [&](const Idea& other) { return other.ways == idea.ways; });
     if (!known) ideas.push_back(std::move(idea));
   }
 
+  // By the word, not its stem: "does" has the stem of "doe".
   static bool is_idle(const Idea& idea) {
-    return idea.entries.empty() && idea.stems.size() == 1 && is_stop_word(idea.stems[0]);
+    return idea.entries.empty() && idea.stems.size() == 1 && is_stop_word(fold(idea.typed));
   }
 
   void drop_stop_words() {

@@ -93,6 +93,9 @@ public:
     results_.actors = actors_.counts(plan_.actors.entries);
     results_.provinces = provinces_.counts(plan_.provinces.entries);
     for (const Tracked& idea : ideas_) results_.idea_passages.push_back(idea.passages);
+    for (std::uint64_t* without : {&results_.without_actors, &results_.without_provinces,
+                                   &results_.without_papers, &results_.without_unwanted})
+      *without += results_.passages; // so far, those that only that filter keeps back
     choose_hits();
     return std::move(results_);
   }

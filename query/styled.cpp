@@ -90,16 +90,18 @@ private:
     wrapped_ += '\n';
     line_ = {};
     used_ = 0;
+    blank_ = false;
   }
 
-  // A line's blanks, whatever they were, are single spaces.
+  // A line's blanks, whatever they were, are single spaces, also where a mark begins or ends among them.
   void add(Style style, Span span) {
     std::string words;
     for (const char c : span.of(text_)) {
       if (!is_blank(c))
         words += c;
-      else if (words.empty() || words.back() != ' ')
+      else if (!blank_)
         words += ' ';
+      blank_ = is_blank(c);
     }
     wrapped_ += paint_(style, printable(words));
   }
@@ -113,6 +115,7 @@ private:
   std::string wrapped_;
   Span line_;
   std::size_t used_ = 0; // columns
+  bool blank_ = false;   // the line written so far ends with one
 };
 
 } // namespace

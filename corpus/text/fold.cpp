@@ -61,7 +61,7 @@ const icu::Normalizer2& decomposition() {
 
 // Slow to make (milliseconds), so made only when a word needs it; one a thread, for it keeps state.
 icu::Transliterator& to_latin() {
-  thread_local std::unique_ptr<icu::Transliterator> made;
+  static thread_local std::unique_ptr<icu::Transliterator> made;
   if (!made) {
     UErrorCode code = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> fresh(icu::Transliterator::createInstance(

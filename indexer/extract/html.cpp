@@ -5,6 +5,7 @@
 #include "indexer/extract/html_article.h"
 #include "indexer/extract/html_blocks.h"
 #include "indexer/extract/html_hints.h"
+#include "indexer/extract/html_markup.h"
 #include "indexer/extract/html_nesting.h"
 
 #include <algorithm>
@@ -51,10 +52,16 @@ std::string declared_charset(std::string_view bytes) {
   return std::string(meant == kMeant.end() ? name : meant->second);
 }
 
+bool is_xhtml(std::string_view html) {
+  const std::string_view head = html.substr(0, kDeclared);
+  return head.starts_with("<?xml") || head.find("http://www.w3.org/1999/xhtml") != std::string_view::npos;
+}
+
 } // namespace
 
 Extract extract_html(std::string_view bytes) {
   Decoded decoded = decode(bytes, declared_charset(bytes));
+  if (is_xhtml(decoded.text)) decoded.text = with_end_tags(decoded.text);
   const HtmlPage page = parse_html(shallow_html(std::move(decoded.text)));
   Extract extract;
   extract.format = "html";

@@ -61,8 +61,8 @@ private:
     return page_.nodes[node].tag == GUMBO_TAG_H1 && weight.letters > 0 && weight.linked * 2 < weight.letters;
   }
 
-  // "Iran and the Taliban" in large type, where the page is called "Iran and the Taliban: a Tactical
-  // Alliance?"
+  // "Iran and the Taliban" in large type, where the page is
+  // called "Iran and the Taliban: a Tactical Alliance?"
   bool reads_like_title(std::size_t node) const {
     const std::size_t letters = weights_[node].letters;
     if (page_.nodes[node].is_text() || letters < kShortestTitle || letters > kLongestTitle) return false;
@@ -80,20 +80,29 @@ private:
            attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
   }
 
-  // The <article>, <main> or the like with the most text; inside it, the one with most of that. 0 when the
-  // page declares none that holds a good part of its text.
+  // The <article>, <main> or the like with the most text; inside it, the
+  // one with most of that. 0 when the page declares none that holds a good
+  // part of its text, or several of a size: then they are chapters of one.
   std::size_t declared_article() const {
-    std::size_t best = 0;
+    std::vector<std::size_t> declared;
     for (std::size_t i = 1; i < page_.nodes.size(); ++i)
-      if (is_declared(i) && (best == 0 || score(i) > score(best))) best = i;
+      if (is_declared(i)) declared.push_back(i);
+    std::size_t best = 0;
+    for (const std::size_t i : declared)
+      if (best == 0 || score(i) > score(best)) best = i;
     if (best == 0 || score(best) == 0 || score(best) * 10 < score(0) * 3) return 0;
-    for (std::size_t i = best + 1; i < page_.nodes[best].end; ++i)
-      if (is_declared(i) && score(i) * 10 >= score(best) * 7) best = i;
+    const bool chapters = std::any_of(declared.begin(), declared.end(), [&](std::size_t i) {
+      const bool beside = i >= page_.nodes[best].end || page_.nodes[i].end <= best;
+      return beside && score(i) * 2 >= score(best);
+    });
+    if (chapters) return 0;
+    for (const std::size_t i : declared)
+      if (i > best && i < page_.nodes[best].end && score(i) * 10 >= score(best) * 7) best = i;
     return best;
   }
 
-  // Down from a node into children that hold nearly all of its text; a child that is called content may hold
-  // less.
+  // Down from a node into children that hold nearly all of its
+  // text; a child that is called content may hold less.
   std::size_t narrowed(std::size_t node) const {
     for (std::size_t child = node + 1; child < page_.nodes[node].end;) {
       const std::size_t percent = page_.nodes[child].part == HtmlPart::content ? 75 : 90;

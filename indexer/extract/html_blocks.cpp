@@ -13,10 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestCall = 24;
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_blank(c); });
-}
+bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_html_space); }
 
 bool is_preformatted(GumboTag tag) {
   return tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING || tag == GUMBO_TAG_XMP ||
@@ -31,8 +28,8 @@ bool says_anything(std::string_view text) {
   });
 }
 
-// "12", "[3]", "(*)", "1,2", "[a]", the arrow back to the text; no word, no year. "a" when it is a
-// `raised_link`.
+// "12", "[3]", "(*)", "1,2", "[a]", the arrow back to the
+// text; no word, no year. "a" when it is a `raised_link`.
 bool is_call_text(std::string_view text, bool raised_link) {
   constexpr std::array kMarks =
       std::to_array<std::string_view>({"\u2020", "\u2021", "\u21A9", "\u2191", "\u2013", "\uFE0E"});
@@ -179,7 +176,7 @@ private:
 
   void add(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-      if (is_blank(text[i])) {
+      if (is_html_space(text[i])) {
         blank_ = true;
         ++i;
       } else if (text.substr(i, 2) == "\u00A0") {
@@ -189,7 +186,7 @@ private:
         i += nothing;
       } else {
         std::size_t end = i + 1;
-        while (end < text.size() && !is_blank(text[end]) && !may_be_invisible(text[end])) ++end;
+        while (end < text.size() && !is_html_space(text[end]) && !may_be_invisible(text[end])) ++end;
         settle(text[i]);
         text_ += text.substr(i, end - i);
         i = end;

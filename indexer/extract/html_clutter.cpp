@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace dossier {
 namespace {
@@ -12,6 +13,15 @@ namespace {
 constexpr std::size_t kShort = 400; // bytes of running text: a box, not a section
 constexpr std::size_t kLongestByline = 200;
 constexpr std::size_t kLongestEntry = 80; // of a menu
+constexpr std::size_t kLongestButton = 25;
+
+constexpr std::array kButtons = std::to_array<std::string_view>(
+    {"ad", "close", "comments", "download", "e-mail", "email", "enlarge", "facebook", "linkedin", "loading",
+     "more", "print", "save", "share", "sponsored", "subscribe", "tweet", "twitter", "whatsapp"});
+constexpr std::array kButtonPhrases = std::to_array<std::string_view>(
+    {"advertisement", "back to top", "clear all", "continue reading", "copy link", "download pdf",
+     "download the pdf", "leave a comment", "main content", "print this page", "read more", "share on",
+     "share this", "sign up", "skip to", "text size", "view pdf"}); // or what begins so
 
 bool is_never_shown(GumboTag tag) {
   switch (tag) {
@@ -78,6 +88,10 @@ public:
     return static_cast<std::size_t>(std::lower_bound(begin, places_.end(), page_.nodes[node].end) - begin);
   }
 
+  std::optional<std::size_t> first() const {
+    return places_.empty() ? std::nullopt : std::optional(places_.front());
+  }
+
 private:
   const HtmlPage& page_;
   std::vector<std::size_t> places_;
@@ -103,9 +117,9 @@ public:
     case HtmlPart::comments: // may be longer than the article
       return leaves_text(node) || !holds_most(node);
     case HtmlPart::clutter:
-      return !holds_most(node) && notes_.inside(node) == 0;
+      return !holds_most(node) && notes_.inside(node) == 0 && !holds_title(node);
     case HtmlPart::small_print:
-      return weights_[node].running < kShort && !holds_most(node);
+      return weights_[node].running < kShort && !holds_most(node) && !holds_title(node);
     default:
       return false;
     }
@@ -116,6 +130,12 @@ private:
     const HtmlWeight& all = weights_.front();
     if (all.running >= kShort) return weights_[node].running * 2 >= all.running;
     return weights_[node].plain() * 2 > all.plain();
+  }
+
+  // The page's first heading, unless it is the site's name with a link home.
+  bool holds_title(std::size_t node) const {
+    const auto title = titles_.first();
+    return title && *title >= node && *title < page_.nodes[node].end;
   }
 
   // Whether an article could be what remains without this.
@@ -265,8 +285,8 @@ HtmlSelection visible_nodes(const HtmlPage& page) {
   HtmlSelection selected(page.nodes.size(), true);
   drop_all(page, selected, [&](std::size_t i) { return is_never_shown(page.nodes[i].tag); });
   const std::vector<HtmlWeight> weights = weigh(page, selected);
-  // A page saved while its cookie notice was up is hidden as a whole; an <object> left open holds the rest of
-  // a page.
+  // A page saved while its cookie notice was up is hidden as a
+  // whole; an <object> left open holds the rest of a page.
   drop_all(page, selected, [&](std::size_t i) {
     return is_hidden(page.nodes[i]) && weights[i].plain() * 5 <= weights.front().plain() * 3;
   });
@@ -290,57 +310,12 @@ void drop_link_lists(const HtmlPage& page, HtmlSelection& selected) {
 }
 
 bool is_button_text(std::string_view paragraph) {
-  constexpr std::array kTexts = std::to_array<std::string_view>({"ad",
-                                                                 "advertisement",
-                                                                 "advertisement - continue reading below",
-                                                                 "article continues below",
-                                                                 "back to top",
-                                                                 "clear all",
-                                                                 "close",
-                                                                 "comments",
-                                                                 "continue reading",
-                                                                 "copy link",
-                                                                 "download",
-                                                                 "download pdf",
-                                                                 "download the pdf",
-                                                                 "e-mail",
-                                                                 "email",
-                                                                 "enlarge",
-                                                                 "facebook",
-                                                                 "leave a comment",
-                                                                 "linkedin",
-                                                                 "listen to this article",
-                                                                 "loading",
-                                                                 "main content",
-                                                                 "more",
-                                                                 "print",
-                                                                 "print this page",
-                                                                 "read more",
-                                                                 "save",
-                                                                 "share",
-                                                                 "share on facebook",
-                                                                 "share on linkedin",
-                                                                 "share on twitter",
-                                                                 "share on x",
-                                                                 "share this",
-                                                                 "share this article",
-                                                                 "share this page",
-                                                                 "share this post",
-                                                                 "sign up",
-                                                                 "skip to content",
-                                                                 "skip to main content",
-                                                                 "sponsored",
-                                                                 "story continues below",
-                                                                 "subscribe",
-                                                                 "text size",
-                                                                 "tweet",
-                                                                 "twitter",
-                                                                 "view pdf",
-                                                                 "whatsapp"});
-  if (paragraph.size() > 40) return false;
+  if (paragraph.size() > kLongestButton) return false;
   std::string text = lower_case(paragraph);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.pop_back();
-  return std::find(kTexts.begin(), kTexts.end(), text) != kTexts.end();
+  return std::find(kButtons.begin(), kButtons.end(), text) != kButtons.end() ||
+         std::any_of(kButtonPhrases.begin(), kButtonPhrases.end(),
+                     [&](auto phrase) { return text.starts_with(phrase); });
 }
 
 } // namespace dossier

@@ -10,8 +10,7 @@ namespace dossier {
 
 // What of a page's body is no text of its article, taken out of a selection step by step.
 //
-//   <p>The dam leaks.</p><div class="share">Tweet</div><ul><li><a>Home</a></ul> -> the first paragraph is
-//   left
+//   <p>The dam leaks.</p><div class="share">Tweet</div><ul><li><a>Home</a></ul> -> the paragraph is left
 //
 // A thing that holds half of the running text is never taken for clutter, whatever it is called: themes name
 // the page itself "content-sidebar-wrap".

@@ -11,8 +11,7 @@ namespace dossier {
 // What a page's JSON-LD (schema.org) says of its article, by the schema's fields.
 //
 //   {"@type": "Report", "headline": "Iran", "author": [{"name": "A"}, "B"], "publisher": {"@id": "#us"}}
-//     -> {title "Iran"} {author "A"} {author "B"} {kind "report"}, {publisher ...} by the node that has the
-//     id
+//     -> {title "Iran"} {author "A"} {author "B"} {kind "report"}, {publisher ...} by the node with that id
 //
 // The first article of all scripts speaks, else the first web page. Scripts that are no JSON say nothing.
 std::vector<Hint> linked_data_hints(const std::vector<std::string_view>& scripts);

@@ -8,8 +8,8 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// The attributes of a tag from `at` on: a quote counts only behind '=', where it hides every '>' up to the
-// next one.
+// The attributes of a tag from `at` on: a quote counts only
+// behind '=', where it hides every '>' up to the next one.
 void read_attributes(std::string_view html, std::size_t at, Markup& markup) {
   bool blank = true;
   bool value = false; // behind '='
@@ -35,6 +35,29 @@ void read_attributes(std::string_view html, std::size_t at, Markup& markup) {
 }
 
 } // namespace
+
+std::string with_end_tags(std::string_view xhtml) {
+  std::string html;
+  html.reserve(xhtml.size());
+  std::size_t copied = 0;
+  for (std::size_t at = xhtml.find('<'); at < xhtml.size(); at = xhtml.find('<', at)) {
+    if (at + 1 < xhtml.size() && xhtml[at + 1] == '!') {
+      at = behind_comment(xhtml, at);
+      continue;
+    }
+    if (at + 1 == xhtml.size() || !is_letter(xhtml[at + 1])) {
+      ++at;
+      continue;
+    }
+    const Markup markup = read_tag(xhtml, at);
+    at = std::min(markup.end, xhtml.size());
+    const MarkupSort sort = sort_of(markup.tag);
+    if (!markup.closes_itself || sort == MarkupSort::empty || sort == MarkupSort::drawing) continue;
+    html.append(xhtml, copied, at - copied).append("</").append(markup.name).append(">");
+    copied = at;
+  }
+  return html.append(xhtml.substr(copied));
+}
 
 MarkupSort sort_of(GumboTag tag) {
   switch (tag) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <gumbo.h>
+#include <string>
 #include <string_view>
 
 namespace dossier {
@@ -31,6 +32,10 @@ std::size_t behind_comment(std::string_view html, std::size_t at);
 
 // Where the end tag of a raw element begins whose content begins at `at`; the page's end when there is none.
 std::size_t end_of_raw(std::string_view html, std::size_t at, std::string_view name);
+
+// XHTML's empty elements as HTML writes them: "<script src='x'/><br/>" -> "<script src='x'></script><br/>".
+// In HTML the first would hold all that follows.
+std::string with_end_tags(std::string_view xhtml);
 
 // How an element nests, which is all that matters of it here.
 enum class MarkupSort : std::uint8_t {

@@ -17,53 +17,23 @@ constexpr std::array kNeverText = std::to_array<std::string_view>(
      "gdpr",         "navbox",     "noprint",     "onetrust",   "outbrain",    "printfooter",
      "relatedposts", "sharedaddy", "skiplink",    "sronly",     "taboola",     "visuallyhidden"});
 
-constexpr std::array kClutter = std::to_array<std::string_view>({"advert",
-                                                                 "advertisement",
-                                                                 "advertisements",
-                                                                 "advertising",
-                                                                 "adverts",
-                                                                 "donation",
-                                                                 "footer",
-                                                                 "lightbox",
-                                                                 "masthead",
-                                                                 "megamenu",
-                                                                 "menu",
-                                                                 "mostread",
-                                                                 "nav",
-                                                                 "navbar",
-                                                                 "navigation",
-                                                                 "newsletter",
-                                                                 "newsletters",
-                                                                 "offcanvas",
-                                                                 "pager",
-                                                                 "pagination",
-                                                                 "paywall",
-                                                                 "pullquote",
-                                                                 "readmore",
-                                                                 "recirc",
-                                                                 "recommendations",
-                                                                 "recommended",
-                                                                 "related",
-                                                                 "relatedarticles",
-                                                                 "share",
-                                                                 "sharebar",
-                                                                 "shares",
-                                                                 "sharing",
-                                                                 "sidebar",
-                                                                 "sidenav",
-                                                                 "signup",
-                                                                 "sponsored",
-                                                                 "submenu",
-                                                                 "subscribe",
-                                                                 "subscription",
-                                                                 "tagcloud",
-                                                                 "trending"});
+constexpr std::array kClutter = std::to_array<std::string_view>(
+    {"advert",       "advertisement",   "advertisements", "advertising", "adverts",     "donation",
+     "footer",       "lightbox",        "masthead",       "megamenu",    "menu",        "mostread",
+     "nav",          "navbar",          "navigation",     "newsletter",  "newsletters", "offcanvas",
+     "pager",        "pagination",      "paywall",        "pullquote",   "readmore",    "recirc",
+     "related",      "relatedarticles", "share",          "sharebar",    "shares",      "sharing",
+     "sidebar",      "sidenav",         "signup",         "sponsored",   "submenu",     "subscribe",
+     "subscription", "tagcloud",        "trending"});
 
-constexpr std::array kComments = std::to_array<std::string_view>({"commentlist", "comments", "discussion"});
+constexpr std::array kComments = std::to_array<std::string_view>({
+    "commentlist",
+    "comments",
+});
 
 constexpr std::array kSmallPrint = std::to_array<std::string_view>(
     {"ad", "ads", "banner", "carousel", "dfp", "donate", "login", "modal", "popup", "promo", "promos",
-     "promotion", "social", "socials", "tags", "teaser", "teasers", "toolbar", "widget"});
+     "promotion", "social", "socials", "tags", "teasers", "toolbar"});
 
 constexpr std::array kNotes = std::to_array<std::string_view>(
     {"bibliography", "endnote", "endnotes", "footnote", "footnotes", "notes", "references", "reflist"});
@@ -122,6 +92,11 @@ constexpr std::array kClutterPairs = std::to_array<Pair>({{"about", "author"},
                                                           {"read", "more"},
                                                           {"read", "next"},
                                                           {"recent", "posts"},
+                                                          {"recommended", "articles"},
+                                                          {"recommended", "for"},
+                                                          {"recommended", "posts"},
+                                                          {"recommended", "reading"},
+                                                          {"recommended", "stories"},
                                                           {"search", "box"},
                                                           {"search", "form"},
                                                           {"see", "also"},
@@ -135,12 +110,19 @@ constexpr std::array kClutterPairs = std::to_array<Pair>({{"about", "author"},
                                                           {"tag", "list"},
                                                           {"up", "next"},
                                                           {"you", "may"},
-                                                          {"you", "might"}});
+                                                          {"you", "might"},
+                                                          {"widget", "area"}});
 
-// "has-sidebar", "category-social", "tag-comments", "type-report": such a name tells of the page, not of the
-// element.
+// "has-sidebar", "category-social", "tag-comments": such a name tells of the page, not of the element.
 constexpr std::array kAbout = std::to_array<std::string_view>(
     {"category", "format", "has", "is", "js", "no", "not", "status", "tag", "type", "with", "without"});
+
+// "nav-tab-content": what a tab shows is text.
+constexpr std::array kPanes = std::to_array<std::string_view>({"pane", "tab", "tabpanel"});
+
+// Sections of a paper, whose heading became their id.
+constexpr std::array kSections =
+    std::to_array<Pair>({{"related", "literature"}, {"related", "work"}, {"share", "of"}});
 
 template <std::size_t N>
 bool any_of(const Words& words, const std::array<std::string_view, N>& sought) {
@@ -161,6 +143,7 @@ HtmlPart part_of(const Words& words) {
   if (any_of(words, kNeverText) || any_of(words, kNeverTextPairs)) return HtmlPart::never_text;
   if (any_of(words, kClutterPairs)) return HtmlPart::clutter;
   if (std::find(kAbout.begin(), kAbout.end(), words.front()) != kAbout.end()) return HtmlPart::unknown;
+  if (any_of(words, kPanes) || any_of(words, kSections)) return HtmlPart::unknown;
   // "comment-list" and "comment-42" hold comments, "expert-comment" is a kind of paper.
   if (words.front() == "comment" || any_of(words, kComments)) return HtmlPart::comments;
   if (words.front() == "respond" || any_of(words, kClutter)) return HtmlPart::clutter;

@@ -7,8 +7,8 @@ namespace dossier {
 
 // What an element's class and id let guess of it. Web authors agree on few words, but on these:
 //
-//   class="entry-content" -> content      class="post-shareBar" -> clutter      id="cookie-banner" ->
-//   never_text class="footnotes"     -> notes        class="has-sidebar"   -> unknown
+//   class="entry-content" -> content    class="post-shareBar" -> clutter    id="cookie-banner" -> never_text
+//   class="footnotes"     -> notes      class="has-sidebar"   -> unknown
 enum class HtmlPart {
   unknown,
   content,

@@ -168,8 +168,8 @@ private:
     return true;
   }
 
-  // Markup whose place in the tree gumbo decides by rules of its own, and that matters to no reader of the
-  // text.
+  // Markup whose place in the tree gumbo decides by rules of its
+  // own, and that matters to no reader of the text.
   static bool is_left_out(const Markup& markup, MarkupSort sort) {
     constexpr std::array<GumboTag, 9> kLeftOut = {GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT,   GUMBO_TAG_OPTION,
                                                   GUMBO_TAG_OPTGROUP, GUMBO_TAG_FRAMESET, GUMBO_TAG_FRAME,
@@ -178,8 +178,8 @@ private:
            among(kLeftOut, markup.tag);
   }
 
-  // Elements beyond the deepest level are counted, not kept; those whose end tag people leave out are not
-  // counted.
+  // Elements beyond the deepest level are counted, not kept;
+  // those whose end tag people leave out are not counted.
   static bool closes_reliably(GumboTag tag, MarkupSort sort) {
     constexpr std::array<GumboTag, 4> kOften = {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT};
     return sort != MarkupSort::empty && !among(kOften, tag) && (!is_of_table(tag) || tag == GUMBO_TAG_TABLE);

@@ -4,6 +4,7 @@
 namespace dossier {
 namespace {
 
+// C code cannot be unwound: without memory the program ends here.
 void* allocate(void* arena, std::size_t size) noexcept {
   return static_cast<std::pmr::memory_resource*>(arena)->allocate(size);
 }
@@ -27,7 +28,9 @@ HtmlNode node_of(const GumboNode& from, std::size_t parent) {
   // A <title> inside a drawing is no title of the page, a <p> inside one no paragraph.
   const bool drawn = from.v.element.tag_namespace == GUMBO_NAMESPACE_SVG;
   node.tag = drawn ? GUMBO_TAG_SVG : from.v.element.tag;
-  node.part = part_named(attribute(node, "class"), attribute(node, "id"));
+  // A heading's id is made of its text.
+  const bool heading = heading_level(node.tag) > 0;
+  node.part = part_named(attribute(node, "class"), heading ? std::string_view() : attribute(node, "id"));
   return node;
 }
 
@@ -54,8 +57,6 @@ std::vector<HtmlNode> in_document_order(const GumboNode& root) {
   }
   return nodes;
 }
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 } // namespace
 
@@ -170,7 +171,7 @@ std::string collapsed(std::string_view text) {
   bool blank = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool no_break = text.substr(i, kNoBreakSpace.size()) == kNoBreakSpace;
-    if (is_blank(text[i]) || no_break) {
+    if (is_html_space(text[i]) || no_break) {
       blank = true;
       i += no_break ? 1 : 0;
       continue;

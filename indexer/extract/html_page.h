@@ -49,6 +49,8 @@ int heading_level(GumboTag tag); // of h1 to h6; 0 for anything else
 // The text of a node and all below it, white space collapsed.
 std::string text_of(const HtmlPage& page, std::size_t node);
 
+inline bool is_html_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 // ASCII letters in lower case, everything else as it is.
 std::string lower_case(std::string_view text);
 

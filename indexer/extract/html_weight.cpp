@@ -13,19 +13,17 @@ struct Ink {
   std::size_t stops = 0; // commas and ends of sentences
 };
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-// Marks are counted before white space or at the end: "3.5" and "U.S." are no clauses. Those of other scripts
-// are told by their last byte.
+// A mark counts before white space or at the end: "3.5" has no clauses. Those of Arabic and Chinese count
+// anywhere.
 Ink ink_of(std::string_view text) {
   constexpr std::string_view kMarks = ",.;:!?";
   Ink ink;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (is_blank(c)) continue;
+    if (is_html_space(c)) continue;
     ++ink.letters;
     const bool ascii =
-        kMarks.find(c) != std::string_view::npos && (i + 1 == text.size() || is_blank(text[i + 1]));
+        kMarks.find(c) != std::string_view::npos && (i + 1 == text.size() || is_html_space(text[i + 1]));
     if (ascii || text.substr(i, 2) == "\u060C" || text.substr(i, 3) == "\u3002" ||
         text.substr(i, 3) == "\uFF0C")
       ++ink.stops;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 namespace dossier {
 namespace {
@@ -34,17 +34,17 @@ std::string_view first_letters(std::string_view text) {
 
 // "\naardvark\nabacus\n...": found by search, which costs less than a set that is asked ten times a paper.
 const std::string& word_list() {
-  static const std::string list = [] {
+  static const std::string kList = [] {
     for (const char* path : {"/usr/share/dict/american-english", "/usr/share/dict/words"}) {
       std::ifstream file(path);
       if (!file) continue;
-      std::string text = "\n";
-      text.append(std::istreambuf_iterator<char>(file), {});
-      return text;
+      std::ostringstream text;
+      text << '\n' << file.rdbuf();
+      return text.str();
     }
     return std::string();
   }();
-  return list;
+  return kList;
 }
 
 } // namespace
@@ -69,7 +69,8 @@ bool Hyphens::is_dropped(std::string_view first, std::string_view second) const 
   if (left.empty() || right.empty()) return false;
   if (std::isupper(static_cast<unsigned char>(second[0])) != 0) return false; // "JCPOA-" "Limited"
   const std::size_t before = first.size() - left.size();
-  if (before > 0 && (first[before - 1] == '-' || first[before - 1] == '/')) return false; // "state-of-" "the", a URL
+  if (before > 0 && (first[before - 1] == '-' || first[before - 1] == '/'))
+    return false; // "state-of-" "the", a URL
   const auto whole = seen_.find(left + right);
   const auto hyphened = seen_.find(left + "-" + right);
   const std::size_t as_whole = whole == seen_.end() ? 0 : whole->second;

@@ -11,8 +11,8 @@ namespace dossier {
 // What becomes of a hyphen at a line's end: the line's break made it ("exten-" "sion"), or the word has it
 // ("results-" "oriented").
 //
-// The paper itself decides: the form it uses elsewhere within a line. Then a list of English words, then a rule:
-// a hyphen stays before a capital or a digit, and goes when one of the halves is no word by itself.
+// The paper itself decides: the form it uses elsewhere within a line. Then a list of English words, then a
+// rule: a hyphen stays before a capital or a digit, and goes when one of the halves is no word by itself.
 class Hyphens {
 public:
   // A word as it stands within a line, any case, with the punctuation around it.
@@ -31,8 +31,8 @@ private:
   mutable std::size_t joined_ = 0;
 };
 
-// Whether the word is in the system's list of English words (Debian's wamerican, /usr/share/dict/american-english).
-// Without a list, nothing is. Lower case.
+// Whether the word is in the system's list of English words (Debian's wamerican,
+// /usr/share/dict/american-english). Without a list, nothing is. Lower case.
 bool is_listed_word(const std::string& word);
 
 // Whether a system list is there; reads it when it is.

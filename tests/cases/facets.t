@@ -15,6 +15,11 @@ narrowed still counts its other values.
   
   1 passage in 1 paper
 
+Options may stand before the words.
+
+  $ query --actor Quds drug --facets 0 | tail -n 1
+  1 passage in 1 paper
+
 The same, typed in the query; an actor includes those below it.
 
   $ query drug actor:irgc --facets 0 | sed "s|$PWD|...|"

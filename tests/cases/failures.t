@@ -1,7 +1,7 @@
 A paper that cannot be read is named, with what to do; the others are indexed.
 
   $ three_papers
-  $ printf '%%PDF-1.7 ...' > papers/scan.txt
+  $ printf '%%PDF-1.7 ...' > papers/scan.pdf
   $ printf 'a\000b\001c\002d\003' > papers/noise.txt
   $ : > papers/empty.md
   $ echo hello > papers/notes.docx
@@ -12,8 +12,8 @@ A paper that cannot be read is named, with what to do; the others are indexed.
     is it the right file?
   failed: .../papers/noise.txt is no text: it has too many control characters
     is it the right file?
-  failed: .../papers/scan.txt is a PDF, which is not read yet
-    convert it to text, Markdown or HTML
+  failed: .../papers/scan.pdf is a damaged PDF (PDF document is damaged)
+    open it in a viewer and print it to a new PDF, or fetch it again
   passed over 1 file of other kinds (.docx 1)
   $ sed -E 's/\([0-9.]+ s\)/(... s)/' summary
   3 papers added, 3 failed: 3 papers, 4 passages in the index (... s)
@@ -53,10 +53,10 @@ A first run that dies leaves nothing half-made: the next one begins anew.
   dossier: there is no index in half
     make one: `indexer FOLDER`; or name its place with --db
   [2]
-  $ rm papers/scan.txt papers/noise.txt papers/empty.md papers/dam.md
+  $ rm papers/scan.pdf papers/noise.txt papers/empty.md papers/dam.md
   $ DOSSIER_DB=half seconds indexer papers 2> /dev/null
   2 papers added: 2 papers, 3 passages in the index (... s)
   $ ls half
   current
-  generation-2
+  generation-1
   lock

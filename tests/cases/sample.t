@@ -15,7 +15,7 @@ The sample corpus answers the question that Dossier began with.
       force's office in Zahedan, as a narcotics trafficker. The Treasury said that
       Afghan smugglers repaid Iranian business by carrying arms to the Taliban.
       Actors: Quds Force, Afghanistan, Iran, US Department of the Treasury,
-      Taliban
+      Gholamreza Baghbani, Taliban
       Provinces: Zahedan (Sistan and Baluchestan)
   
   14 passages in 7 papers, 1 with Quds Force + drug; shown: 1-1

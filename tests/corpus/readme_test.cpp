@@ -13,7 +13,8 @@ namespace {
 std::string fields_table() {
   std::string table = "| field | finds | example |\n| --- | --- | --- |\n";
   for (const Field& field : kFields)
-    if (field.kind != FieldKind::shown) table += fmt::format("| `{}:` | {} | `{}` |\n", field.name, field.meaning, field.example);
+    if (field.kind != FieldKind::shown)
+      table += fmt::format("| `{}:` | {} | `{}` |\n", field.name, field.meaning, field.example);
   return table;
 }
 

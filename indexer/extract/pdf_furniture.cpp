@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/pdf_furniture.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace dossier {
+namespace {
+
+constexpr double kMargin = 0.13;        // of a page's height: heads and feet stand within
+constexpr double kSameHeight = 4;       // points
+constexpr double kMarginHeight = 16;    // points: within the margin a head may move with the page's form
+constexpr double kRepeating = 0.25;     // of the pages: a head of one chapter of several
+constexpr double kWatermark = 0.6;      // of the pages: what repeats anywhere on the page
+constexpr std::size_t kLineNumbers = 8; // at least so many in a column
+constexpr std::size_t kLongHead = 12;   // bytes: shorter ones may begin a line of text by chance
+constexpr std::size_t kLongestNumber = 8;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<int> roman(std::string_view text) {
+  constexpr std::string_view kLetters = "ivxlc";
+  constexpr int kValues[] = {1, 5, 10, 50, 100};
+  int value = 0;
+  int before = 0;
+  for (const char c : text) {
+    const std::size_t at = kLetters.find(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    if (at == std::string_view::npos) return std::nullopt;
+    value += kValues[at] - (before < kValues[at] ? 2 * before : 0);
+    before = kValues[at];
+  }
+  return text.empty() ? std::nullopt : std::optional(value);
+}
+
+// "Page 12 of 40" -> "page # of #": what two pages' heads have in common.
+std::string pattern_of(const PdfLine& line) {
+  std::string pattern;
+  std::string text = text_of(line);
+  const std::string& last = line.words.back().text;
+  if (line.words.size() == 2 && roman(last))
+    text.replace(text.size() - last.size(), last.size(), "#"); // "Page ii"
+  for (const char c : text) {
+    if (is_digit(c)) {
+      if (!pattern.ends_with('#')) pattern += '#';
+    } else {
+      pattern += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+  }
+  return pattern;
+}
+
+// The number a word may be as a page's: "12", "xii", "CRS-6", "A-3"; value 0 when it is none.
+struct PageNumber {
+  int value = 0;
+  std::string text;
+};
+
+PageNumber page_number(const std::string& word) {
+  if (word.empty() || word.size() > kLongestNumber) return {};
+  if (const auto value = roman(word)) return {*value, word};
+  std::size_t begin = word.size();
+  while (begin > 0 && is_digit(word[begin - 1])) --begin;
+  if (begin == word.size() || word.size() - begin > 4) return {};
+  const bool prefixed =
+      begin > 0 && std::isupper(static_cast<unsigned char>(word[0])) != 0 && word[begin - 1] == '-';
+  if (begin > 0 && !prefixed) return {};
+  return {std::stoi(word.substr(begin)), word};
+}
+
+// Figures alone ("29.2", "- 5 -") repeat at the foot of any long table.
+bool has_letters(const PdfLine& line) {
+  const std::string text = text_of(line);
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
+}
+
+bool in_margin(const PageLines& page, const PdfLine& line) {
+  return line.box.bottom < page.height * kMargin || line.box.top > page.height * (1 - kMargin);
+}
+
+class Remover {
+public:
+  explicit Remover(std::vector<PageLines>& pages) : pages_(pages) {
+    for (const PageLines& page : pages) gone_.emplace_back(page.lines.size(), false);
+    made_.printed.resize(pages.size());
+  }
+
+  Furniture remove() {
+    mark_page_numbers();
+    mark_repeating();
+    mark_longer_heads();
+    mark_title_heads();
+    mark_line_numbers();
+    sweep();
+    return std::move(made_);
+  }
+
+private:
+  struct Place {
+    std::size_t page;
+    std::size_t line;
+  };
+
+  const PdfLine& at(const Place& place) const { return pages_[place.page].lines[place.line]; }
+  void mark(const Place& place) { gone_[place.page][place.line] = true; }
+
+  // The same words at the same height. A head's text may be set left on even and right on odd pages.
+  void mark_repeating() {
+    std::map<std::string, std::vector<Place>> alike;
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
+        if (pages_[p].lines[i].words.size() < 40 && has_letters(pages_[p].lines[i]))
+          alike[pattern_of(pages_[p].lines[i])].push_back({p, i});
+    for (const auto& [pattern, places] : alike) {
+      if (places.size() < 2) continue;
+      bool known = false; // it repeats often enough in one place: in another it is the same head
+      for (const Place& place : places) {
+        const PageLines& page = pages_[place.page];
+        const bool margin = in_margin(page, at(place));
+        std::set<std::size_t> on;
+        for (const Place& other : places)
+          if (is_same_height(place, other, margin ? kMarginHeight : kSameHeight)) on.insert(other.page);
+        if (on.size() < needed(margin)) continue;
+        mark(place);
+        known = known || margin;
+      }
+      if (!known) continue;
+      if (pattern.size() >= kLongHead) heads_.push_back(pattern);
+      for (const Place& place : places)
+        if (in_margin(pages_[place.page], at(place))) mark(place);
+    }
+  }
+
+  // A head with something behind it: "https://crsreports.congress.gov | VERSION 21".
+  void mark_longer_heads() {
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i) {
+        const PdfLine& line = pages_[p].lines[i];
+        if (!in_margin(pages_[p], line) || line.words.size() > 14) continue;
+        const std::string pattern = pattern_of(line);
+        if (std::any_of(heads_.begin(), heads_.end(), [&](const std::string& head) {
+              return pattern.size() > head.size() && pattern.starts_with(head + " ");
+            }))
+          mark({p, i});
+      }
+  }
+
+  bool is_same_height(const Place& a, const Place& b, double apart) const {
+    const double from_top = std::abs(at(a).box.top - at(b).box.top);
+    const double from_foot =
+        std::abs(pages_[a.page].height - at(a).box.bottom - pages_[b.page].height + at(b).box.bottom);
+    return std::min(from_top, from_foot) < apart;
+  }
+
+  std::size_t needed(bool margin) const {
+    const double pages = static_cast<double>(pages_.size());
+    if (margin) return static_cast<std::size_t>(std::clamp(std::ceil(pages * kRepeating), 2.0, 6.0));
+    return static_cast<std::size_t>(std::max(std::ceil(pages * kWatermark), 3.0));
+  }
+
+  // A number in the margin whose distance to the page's index is the same on several pages.
+  void mark_page_numbers() {
+    std::map<int, std::vector<Place>> by_distance;
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
+        for (const PageNumber& number : numbers_in(p, i))
+          by_distance[number.value - static_cast<int>(p)].push_back({p, i});
+    for (const auto& [distance, places] : by_distance) {
+      if (places.size() < needed(true) && !is_front_matter(places)) continue;
+      for (const Place& place : places)
+        for (const PageNumber& number : numbers_in(place.page, place.line))
+          if (number.value - static_cast<int>(place.page) == distance) found_number(place, number);
+    }
+  }
+
+  // "i", "ii", "iii" on pages that follow each other; a few are enough.
+  bool is_front_matter(const std::vector<Place>& places) const {
+    const auto is_roman = [&](const Place& place) {
+      const std::string& word = at(place).words.back().text;
+      return roman(word) && std::islower(static_cast<unsigned char>(word[0])) != 0;
+    };
+    return places.size() >= 2 && places.back().page - places.front().page < places.size() &&
+           std::all_of(places.begin(), places.end(), is_roman);
+  }
+
+  // A line that is a number, or a short line that begins or ends with one: "Page 5", "7 | Iran".
+  std::vector<PageNumber> numbers_in(std::size_t p, std::size_t i) const {
+    const PdfLine& line = pages_[p].lines[i];
+    std::vector<PageNumber> numbers;
+    if (!in_margin(pages_[p], line) || line.words.size() > 14) return numbers;
+    numbers.push_back(page_number(line.words.back().text));
+    if (line.words.size() > 1) numbers.push_back(page_number(line.words.front().text));
+    std::erase_if(numbers, [](const PageNumber& number) { return number.value == 0; });
+    return numbers;
+  }
+
+  void found_number(const Place& place, const PageNumber& number) {
+    std::string& printed = made_.printed[place.page];
+    if (printed.empty()) printed = number.text;
+    // With more words it must repeat to be furniture.
+    if (at(place).words.size() <= 2 || !has_letters(at(place))) mark(place);
+  }
+
+  // A head above the text of a later page that repeats the first page's title.
+  void mark_title_heads() {
+    if (pages_.size() < 2 || pages_[0].lines.empty()) return;
+    const auto largest = std::max_element(pages_[0].lines.begin(), pages_[0].lines.end(),
+                                          [](const PdfLine& a, const PdfLine& b) { return a.size < b.size; });
+    const std::string title = pattern_of(*largest);
+    if (title.size() < 8) return;
+    for (std::size_t p = 1; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
+        if (in_margin(pages_[p], pages_[p].lines[i]) && pages_[p].lines[i].size < largest->size &&
+            pattern_of(pages_[p].lines[i]).starts_with(title))
+          mark({p, i});
+  }
+
+  // A column of numbers that go up by one (or by five) left of everything else, on most pages: one on a few
+  // is a table's.
+  void mark_line_numbers() {
+    std::vector<Place> numbers;
+    std::size_t numbered = 0;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      const std::vector<std::size_t> here = line_numbers(p);
+      numbered += here.empty() ? 0 : 1;
+      for (const std::size_t i : here) numbers.push_back({p, i});
+    }
+    if (static_cast<double>(numbered) < kWatermark * static_cast<double>(pages_.size())) return;
+    for (const Place& place : numbers) mark(place);
+  }
+
+  std::vector<std::size_t> line_numbers(std::size_t p) const {
+    std::vector<std::size_t> numbers;
+    double text_left = pages_[p].width;
+    const std::vector<PdfLine>& lines = pages_[p].lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string& word = lines[i].words.front().text;
+      const bool number =
+          lines[i].words.size() == 1 && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
+      if (number)
+        numbers.push_back(i);
+      else
+        text_left = std::min(text_left, lines[i].box.left);
+    }
+    std::erase_if(numbers, [&](std::size_t i) { return lines[i].box.left >= text_left; });
+    if (numbers.size() < kLineNumbers) return {};
+    std::size_t steady = 0;
+    const auto value = [&](std::size_t k) { return std::stoi(lines[numbers[k]].words.front().text); };
+    for (std::size_t k = 1; k < numbers.size(); ++k) {
+      const int step = value(k) - value(k - 1);
+      steady += step == 1 || step == 5 ? 1 : 0;
+    }
+    if (steady * 10 < (numbers.size() - 1) * 8) return {};
+    return numbers;
+  }
+
+  void sweep() {
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      std::size_t i = 0;
+      made_.removed += std::erase_if(pages_[p].lines, [&](const PdfLine&) { return gone_[p][i++]; });
+    }
+  }
+
+  std::vector<PageLines>& pages_;
+  std::vector<std::vector<bool>> gone_;
+  std::vector<std::string> heads_; // patterns of what repeats
+  Furniture made_;
+};
+
+} // namespace
+
+Furniture remove_furniture(std::vector<PageLines>& pages) { return Remover(pages).remove(); }
+
+} // namespace dossier

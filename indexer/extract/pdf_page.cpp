@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/pdf_page.h"
+
+#include "corpus/error.h"
+#include "corpus/text/utf8.h"
+
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <poppler.h>
+#include <unicode/uchar.h>
+
+namespace dossier {
+namespace {
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+struct Free {
+  void operator()(void* memory) const { g_free(memory); }
+};
+struct FreeAttributes {
+  void operator()(GList* list) const { poppler_page_free_text_attributes(list); }
+};
+struct UnrefBytes {
+  void operator()(GBytes* bytes) const { g_bytes_unref(bytes); }
+};
+
+using Document = std::unique_ptr<PopplerDocument, Unref>;
+using Page = std::unique_ptr<PopplerPage, Unref>;
+using Bytes = std::unique_ptr<GBytes, UnrefBytes>;
+using Attributes = std::unique_ptr<GList, FreeAttributes>;
+
+constexpr double kRaise = 0.15;     // of an em: a baseline that differs by more is raised or lowered
+constexpr double kWordGap = 0.35;   // of an em: more room than this between two letters parts words
+constexpr double kGlueGap = 0.12;   // of an em: less room than this joins them
+constexpr double kBackwards = 0.35; // of an em: a letter so far back begins another line
+constexpr std::size_t kLongestOutline = 5000;
+
+std::string taken(char* text) {
+  if (text == nullptr) return {};
+  const std::unique_ptr<char, Free> held(text);
+  return well_formed(text);
+}
+
+Error damage(const GError* error) {
+  if (error != nullptr && error->domain == POPPLER_ERROR && error->code == POPPLER_ERROR_ENCRYPTED)
+    return {ErrorKind::input, "is locked with a password", "save a copy without a password"};
+  std::string what = "is a damaged PDF";
+  if (error != nullptr && error->message != nullptr) what += std::string(" (") + error->message + ")";
+  return {ErrorKind::input, what, "open it in a viewer and print it to a new PDF, or fetch it again"};
+}
+
+bool is_bidi_mark(char32_t c) { return (c >= 0x202A && c <= 0x202E) || c == 0x200E || c == 0x200F; }
+
+struct Style {
+  double size = 0;
+  int font = 0;
+  bool bold = false;
+  bool italic = false;
+};
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+enum class Direction { right, up, down };
+
+// One letter after the other becomes words.
+class WordMaker {
+public:
+  void space() {
+    flush();
+    spaced_ = true;
+  }
+
+  void letter(char32_t c, const Box& box, const Style& style) {
+    if (!word_.text.empty() && parts(box, style)) flush();
+    if (word_.text.empty()) begin(box, style);
+    append_character(word_.text, c);
+    word_.box = around(word_.box, box);
+    last_ = box;
+  }
+
+  // The words that stand upright; if most of the page's letters run up or down it (a table set across),
+  // these, turned.
+  std::vector<PdfWord> words(double width, double height) {
+    flush();
+    if (letters_[1] + letters_[2] <= letters_[0]) return std::move(words_[0]);
+    const bool up = letters_[1] > letters_[2];
+    std::vector<PdfWord> turned = std::move(words_[up ? 1 : 2]);
+    for (PdfWord& word : turned) {
+      const Box box = word.box;
+      word.box = up ? Box{height - box.bottom, box.left, height - box.top, box.right}
+                    : Box{box.top, width - box.right, box.bottom, width - box.left};
+    }
+    return turned;
+  }
+
+private:
+  void flush() {
+    if (word_.text.empty()) return;
+    // A letter alone goes the way of the one before it.
+    const double across = std::abs(last_.left + last_.right - first_.left - first_.right);
+    const double along = last_.top + last_.bottom - first_.top - first_.bottom;
+    if (across + std::abs(along) > 0.1 * word_.size)
+      direction_ = across >= std::abs(along) ? Direction::right : along < 0 ? Direction::up : Direction::down;
+    const auto to = static_cast<std::size_t>(direction_);
+    letters_[to] += word_.text.size();
+    words_[to].push_back(word_);
+    before_ = last_;
+    word_.text.clear();
+  }
+
+  bool parts(const Box& box, const Style& style) const {
+    if (std::abs(style.size - word_.size) > 0.1 * word_.size) return true;
+    if (is_vertical(box)) return std::abs(box.top - last_.top) > 2 * style.size;
+    return box.left - last_.right > kWordGap * style.size ||
+           box.left < last_.left - kBackwards * style.size ||
+           std::abs(box.bottom - last_.bottom) > kRaise * style.size;
+  }
+
+  bool is_vertical(const Box& box) const {
+    return std::abs(box.left - last_.left) < 0.1 && std::abs(box.top - last_.top) > 0.1;
+  }
+
+  void begin(const Box& box, const Style& style) {
+    const double em = std::max(style.size, word_.size);
+    const bool same_line = box.top < before_.bottom && box.bottom > before_.top;
+    const double gap = box.left - before_.right;
+    const bool glued = !spaced_ && same_line && gap < kGlueGap * em && gap > -kBackwards * em;
+    word_ = {"", box, style.size, style.font, style.bold, style.italic, glued};
+    first_ = box;
+    spaced_ = false;
+  }
+
+  std::array<std::vector<PdfWord>, 3> words_; // by direction
+  std::array<std::size_t, 3> letters_ = {};
+  PdfWord word_;
+  Box first_;
+  Box last_;
+  Box before_;
+  bool spaced_ = true;
+  Direction direction_ = Direction::right;
+};
+
+std::string label_of(PopplerPage* page) {
+  gchar* label = nullptr;
+  g_object_get(page, "label", &label, nullptr);
+  return taken(label);
+}
+
+void read_outline(PopplerIndexIter* iter, std::vector<std::string>& outline, int depth) {
+  if (iter == nullptr) return;
+  do {
+    PopplerAction* action = poppler_index_iter_get_action(iter);
+    if (action != nullptr && action->any.title != nullptr) outline.push_back(well_formed(action->any.title));
+    if (action != nullptr) poppler_action_free(action);
+    if (depth < 8) {
+      PopplerIndexIter* child = poppler_index_iter_get_child(iter);
+      read_outline(child, outline, depth + 1);
+      if (child != nullptr) poppler_index_iter_free(child);
+    }
+  } while (outline.size() < kLongestOutline && poppler_index_iter_next(iter) != 0);
+}
+
+} // namespace
+
+struct PdfFile::State {
+  Bytes bytes;
+  Document document;
+  std::map<std::string, int, std::less<>> fonts;
+
+  Style style_of(const PopplerTextAttributes& run) {
+    std::string name = run.font_name == nullptr ? "" : run.font_name;
+    // An embedded font's name has a random prefix: "BCDEEE+GillSansMT-Bold".
+    if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
+    const int font = fonts.try_emplace(name, static_cast<int>(fonts.size())).first->second;
+    for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const bool bold = contains(name, "bold") || contains(name, "black") || contains(name, "heavy") ||
+                      contains(name, "-bd") || contains(name, ",b");
+    const bool italic = contains(name, "ital") || contains(name, "obli");
+    return {run.font_size, font, bold, italic};
+  }
+};
+
+PdfFile::PdfFile(std::string_view bytes) : state_(std::make_unique<State>()) {
+  state_->bytes.reset(g_bytes_new_static(bytes.data(), bytes.size()));
+  GError* error = nullptr;
+  state_->document.reset(poppler_document_new_from_bytes(state_->bytes.get(), nullptr, &error));
+  if (!state_->document) {
+    const Error made = damage(error);
+    if (error != nullptr) g_error_free(error);
+    throw made;
+  }
+  if (pages() == 0) throw Error{ErrorKind::input, "is a PDF without pages", "is it the right file?"};
+}
+
+PdfFile::~PdfFile() = default;
+
+std::size_t PdfFile::pages() const {
+  return static_cast<std::size_t>(std::max(0, poppler_document_get_n_pages(state_->document.get())));
+}
+
+PdfPage PdfFile::page(std::size_t index) {
+  PdfPage made;
+  const Page page(poppler_document_get_page(state_->document.get(), static_cast<int>(index)));
+  if (!page) return made; // a page that cannot be found has no text
+  poppler_page_get_size(page.get(), &made.width, &made.height);
+  made.label = label_of(page.get());
+
+  const std::unique_ptr<char, Free> held(poppler_page_get_text(page.get()));
+  PopplerRectangle* raw = nullptr;
+  guint boxes = 0;
+  if (!held || poppler_page_get_text_layout(page.get(), &raw, &boxes) == 0) return made;
+  const std::unique_ptr<PopplerRectangle, Free> rectangles(raw);
+  const Attributes attributes(poppler_page_get_text_attributes(page.get()));
+
+  const std::string_view text(held.get());
+  WordMaker maker;
+  const GList* run = attributes.get();
+  Style style;
+  int run_end = -1;
+  std::size_t at = 0;
+  for (guint i = 0; at < text.size() && i < boxes;) {
+    const char32_t c = next_character(text, at);
+    if (is_bidi_mark(c)) continue; // poppler adds them around Arabic and Hebrew words; they have no box
+    for (; run != nullptr && static_cast<int>(i) > run_end; run = run->next) {
+      const auto& next = *static_cast<const PopplerTextAttributes*>(run->data);
+      style = state_->style_of(next);
+      run_end = next.end_index;
+    }
+    const PopplerRectangle& r = raw[i++];
+    if (u_isUWhiteSpace(static_cast<UChar32>(c)))
+      maker.space();
+    else if (u_isprint(static_cast<UChar32>(c)) || c == U'\u00AD')
+      maker.letter(c, {r.x1, r.y1, r.x2, r.y2}, style);
+  }
+  made.words = maker.words(made.width, made.height);
+  return made;
+}
+
+PdfInfo PdfFile::info() const {
+  PopplerDocument* document = state_->document.get();
+  PdfInfo info;
+  info.title = taken(poppler_document_get_title(document));
+  info.author = taken(poppler_document_get_author(document));
+  info.xmp = taken(poppler_document_get_metadata(document));
+  if (PopplerIndexIter* iter = poppler_index_iter_new(document)) {
+    read_outline(iter, info.outline, 0);
+    poppler_index_iter_free(iter);
+  }
+  return info;
+}
+
+} // namespace dossier

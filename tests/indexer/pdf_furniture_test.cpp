@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/pdf_furniture.h"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+using namespace dossier;
+
+namespace {
+
+PdfLine line(const std::string& text, double left, double bottom, double size = 10) {
+  PdfLine made;
+  std::istringstream in(text);
+  for (std::string word; in >> word;) {
+    const double width = 0.5 * size * static_cast<double>(word.size());
+    made.words.push_back({word, {left, bottom - size, left + width, bottom}, size});
+    left += width + 3;
+  }
+  measure(made);
+  return made;
+}
+
+// A page of 612 by 792 with its own text in the middle.
+PageLines page(int number, std::vector<PdfLine> lines) {
+  lines.push_back(
+      line("Text that only page " + std::string(static_cast<std::size_t>(number), 'x') + " has", 72, 400));
+  return {612, 792, std::move(lines)};
+}
+
+std::size_t left_on(const std::vector<PageLines>& pages) {
+  std::size_t lines = 0;
+  for (const PageLines& each : pages) lines += each.lines.size();
+  return lines;
+}
+
+} // namespace
+
+TEST_CASE("a running head and a numbered foot go, the number printed is kept") {
+  std::vector<PageLines> pages;
+  pages.reserve(8);
+  for (int i = 0; i < 6; ++i)
+    pages.push_back(
+        page(i, {line("Iran and the Taliban", 72, 40), line("Page " + std::to_string(i + 3), 500, 760)}));
+  const Furniture furniture = remove_furniture(pages);
+  CHECK(left_on(pages) == 6);
+  CHECK(furniture.removed == 12);
+  CHECK(furniture.printed == std::vector<std::string>{"3", "4", "5", "6", "7", "8"});
+}
+
+TEST_CASE("what stands once at a page's foot stays") {
+  std::vector<PageLines> pages = {page(1, {line("Congressional Research Service", 400, 750)}), page(2, {}),
+                                  page(3, {})};
+  remove_furniture(pages);
+  CHECK(left_on(pages) == 4);
+}
+
+TEST_CASE("the same words in the middle of pages are text, on most pages they are a watermark") {
+  std::vector<PageLines> twice;
+  std::vector<PageLines> always;
+  for (int i = 0; i < 8; ++i) {
+    twice.push_back(page(i, i < 2 ? std::vector{line("Source: GAO.", 72, 500)} : std::vector<PdfLine>{}));
+    always.push_back(page(i, {line("DRAFT", 200, 500, 60)}));
+  }
+  remove_furniture(twice);
+  remove_furniture(always);
+  CHECK(left_on(twice) == 10);
+  CHECK(left_on(always) == 8);
+}
+
+TEST_CASE("a head on one later page goes when it repeats the title") {
+  std::vector<PageLines> pages = {page(1, {line("Russia’s Nuclear Weapons", 72, 130, 18)}),
+                                  page(2, {line("Russia’s Nuclear Weapons", 400, 40, 9)})};
+  remove_furniture(pages);
+  CHECK(left_on(pages) == 3);
+}
+
+TEST_CASE("roman numbers of the front matter are page numbers") {
+  std::vector<PageLines> pages = {page(1, {}), page(2, {line("ii", 300, 760)}),
+                                  page(3, {line("iii", 300, 760)})};
+  CHECK(remove_furniture(pages).printed == std::vector<std::string>{"", "ii", "iii"});
+  CHECK(left_on(pages) == 3);
+}
+
+TEST_CASE("line numbers in the margin go when most pages have them") {
+  std::vector<PageLines> pages;
+  pages.reserve(8);
+  for (int i = 0; i < 3; ++i) {
+    std::vector<PdfLine> lines;
+    for (int n = 1; n <= 20; ++n) {
+      lines.push_back(line(std::to_string(n), 40, 100 + 20 * n));
+      lines.push_back(line("A bill to do this " + std::string(static_cast<std::size_t>(n + 20 * i), 'y'), 90,
+                           100 + 20 * n));
+    }
+    pages.push_back({612, 792, std::move(lines)});
+  }
+  remove_furniture(pages);
+  CHECK(left_on(pages) == 60);
+}
+
+TEST_CASE("figures at the foot of a long table stay, however often they stand there") {
+  std::vector<PageLines> pages;
+  pages.reserve(8);
+  for (int i = 0; i < 8; ++i)
+    pages.push_back(page(i, {line("Ghor " + std::string(static_cast<std::size_t>(i + 1), 'z'), 72, 740),
+                             line(std::to_string(70 - 9 * i) + ".5", 300, 740)}));
+  remove_furniture(pages);
+  CHECK(left_on(pages) == 24);
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/facet.h"
+
+#include "tests/support/small_index.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dossier;
+
+namespace {
+
+struct Counter {
+  Gazetteer gazetteer = compiled_small_gazetteer();
+  FacetCounter actors{gazetteer, false};
+  FacetCounter provinces{gazetteer, true};
+
+  EntryIndex operator[](std::string_view id) const { return gazetteer.find(id); }
+
+  void add(std::uint32_t paper, const std::vector<std::string_view>& ids) {
+    std::vector<EntryIndex> entries;
+    for (const std::string_view id : ids) entries.push_back(gazetteer.find(id));
+    const ColumnBlock::View row{paper, 10, entries.data(), static_cast<std::uint32_t>(entries.size())};
+    actors.add(row);
+    provinces.add(row);
+  }
+
+  // "iran 1/2 *irgc 1/1": papers and passages; a star for a chosen one.
+  std::string printed(const std::vector<FacetCount>& counts) const {
+    std::string all;
+    for (const FacetCount& count : counts)
+      all += (all.empty() ? "" : " ") + std::string(count.chosen ? "*" : "") +
+             std::string(gazetteer[count.entry].id) + " " + std::to_string(count.papers) + "/" +
+             std::to_string(count.passages);
+    return all;
+  }
+  std::string of_actors(const std::vector<EntryIndex>& chosen = {}) const {
+    return printed(actors.counts(chosen));
+  }
+  std::string of_provinces(const std::vector<EntryIndex>& chosen = {}) const {
+    return printed(provinces.counts(chosen));
+  }
+};
+
+} // namespace
+
+TEST_CASE("an entry counts for its parents, once a passage and once a paper") {
+  Counter counter;
+  counter.add(1, {"quds-force"});
+  CHECK(counter.of_actors() == "irgc 1/1 iran 1/1 quds-force 1/1");
+  counter.add(1, {"irgc", "quds-force", "iran"});
+  counter.add(5, {"iran"});
+  CHECK(counter.of_actors() == "iran 2/3 irgc 1/2 quds-force 1/2");
+}
+
+TEST_CASE("a town counts for its province and never by itself") {
+  Counter counter;
+  counter.add(1, {"mazar-i-sharif"});
+  counter.add(1, {"mazar-i-sharif", "AF-BAL"});
+  counter.add(2, {"AF-BAL"});
+  CHECK(counter.of_provinces() == "AF-BAL 2/3");
+  CHECK(counter.of_actors().empty());
+}
+
+TEST_CASE("actors and provinces are counted apart") {
+  Counter counter;
+  counter.add(1, {"iran", "AF-GHO", "AF-HER", "taliban"});
+  CHECK(counter.of_actors() == "iran 1/1 taliban 1/1");
+  CHECK(counter.of_provinces() == "AF-GHO 1/1 AF-HER 1/1");
+}
+
+TEST_CASE("the most frequent come first, equals by name") {
+  Counter counter;
+  counter.add(1, {"us", "un", "taliban"});
+  counter.add(1, {"taliban", "us", "un"});
+  counter.add(1, {"un"});
+  CHECK(counter.of_actors() == "un 1/3 taliban 1/2 us 1/2");
+}
+
+TEST_CASE("a chosen entry is listed even where it counts nothing") {
+  Counter counter;
+  counter.add(1, {"un"});
+  CHECK(counter.of_actors({counter["taliban"], counter["un"]}) == "*un 1/1 *taliban 0/0");
+  CHECK(counter.of_provinces({counter["AF-GHO"]}) == "*AF-GHO 0/0");
+}
+
+TEST_CASE("what names nothing counts nothing") {
+  Counter counter;
+  CHECK(counter.of_actors().empty());
+  counter.add(1, {});
+  counter.add(2, {"no-such-entry"}); // of another gazetteer: its number is outside this one
+  CHECK(counter.of_actors().empty());
+  CHECK(counter.of_provinces().empty());
+}
+
+TEST_CASE("a family is an entry and all below it") {
+  const Counter counter;
+  const auto ids = [&](const std::vector<EntryIndex>& tops) {
+    std::string all;
+    const std::vector<bool> family = family_of(tops, counter.gazetteer);
+    for (EntryIndex entry = 0; entry < family.size(); ++entry)
+      if (family[entry]) all += (all.empty() ? "" : " ") + std::string(counter.gazetteer[entry].id);
+    return all;
+  };
+  CHECK(ids({}).empty());
+  CHECK(ids({counter["iran"]}) == "iran irgc quds-force");
+  CHECK(ids({counter["irgc"]}) == "irgc quds-force");
+  CHECK(ids({counter["quds-force"]}) == "quds-force");
+  CHECK(ids({counter["AF-BAL"], counter["un"]}) == "un AF-BAL mazar-i-sharif");
+  CHECK(family_of({}, counter.gazetteer).size() == counter.gazetteer.size());
+}
+
+TEST_CASE("an entry whose parents run in a circle is counted all the same") {
+  const Gazetteer gazetteer = Gazetteer::compile({{"a", "Aa", EntryKind::party, "b", "", false, {{"Aa"}}},
+                                                  {"b", "Bb", EntryKind::party, "a", "", false, {{"Bb"}}}});
+  FacetCounter counter(gazetteer, false);
+  const EntryIndex entry = 0;
+  counter.add({1, 10, &entry, 1});
+  CHECK(counter.counts({}).size() == 2);
+  CHECK(family_of({1}, gazetteer) == std::vector<bool>{true, true});
+}
