@@ -94,7 +94,8 @@ std::vector<std::string> people(std::string_view byline) {
       return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
     });
     const std::string folded = lower(name);
-    const bool is_no_name = folded == "and" || among(kBefore, folded + " ") || among(kBehind, folded);
+    const bool is_no_name = folded == "and" || among(kBefore, folded + " ") || among(kBehind, folded) ||
+                            among(kGeneration, folded);
     if (has_letter && !is_no_name && name.size() < 100) found.emplace_back(name);
   };
   const bool is_byline = lower(trimmed(byline).substr(0, 3)) == "by ";

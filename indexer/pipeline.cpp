@@ -74,13 +74,16 @@ std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
 
 std::string absolute(const std::string& path) {
   if (path.empty()) throw Error{ErrorKind::usage, "a path without a name", "name a folder or a file"};
-  std::filesystem::path clean = std::filesystem::absolute(path).lexically_normal();
+  // Absolute first: of a path that is not there weakly_canonical makes none.
+  std::error_code failed;
+  std::filesystem::path clean = std::filesystem::weakly_canonical(std::filesystem::absolute(path), failed);
+  if (failed) clean = std::filesystem::absolute(path).lexically_normal();
   if (!clean.has_filename()) clean = clean.parent_path(); // "papers/" is "papers"
   return clean.string();
 }
 
 bool lies_in(const std::string& file, const std::string& folder) {
-  return file == folder ||
+  return file == folder || folder == "/" ||
          (file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/');
 }
 
@@ -107,7 +110,7 @@ public:
     Survey found = survey(all ? folders_ : asked_);
     refuse_missing(found, !reason.empty());
     report_.skipped = found.skipped;
-    report_.missing = found.missing;
+    report_.missing = missing_folders();
     report_.unreadable = found.unreadable;
     if (reason.empty())
       update(found, all ? folders_ : asked_);
@@ -172,16 +175,37 @@ private:
     return "";
   }
 
+  bool has_papers_in(const std::string& path) const {
+    return std::any_of(ledger_.papers.begin(), ledger_.papers.end(),
+                       [&](const auto& paper) { return lies_in(paper.first, path); });
+  }
+
   void refuse_missing(const Survey& found, bool rebuilding) const {
     for (const auto& path : found.missing) {
-      if (std::find(asked_.begin(), asked_.end(), path.string()) != asked_.end() &&
-          !lies_in_any(path.string(), ledger_.folders))
+      const bool is_asked = std::find(asked_.begin(), asked_.end(), path.string()) != asked_.end();
+      if (is_asked && !has_papers_in(path.string()))
         throw Error{ErrorKind::usage, "no such file or folder: " + path.string(), "check its name"};
-      if (rebuilding)
-        throw Error{ErrorKind::usage,
-                    fmt::format("{} is gone, and an index made anew would lose its papers", path.string()),
-                    fmt::format("bring it back, or leave it out with --forget {}", path.string())};
+      if (rebuilding) refuse_to_lose(path, "is gone");
     }
+    if (!rebuilding) return;
+    for (const auto& path : found.unreadable)
+      if (has_papers_in(path.string())) refuse_to_lose(path, "cannot be listed");
+  }
+
+  [[noreturn]] static void refuse_to_lose(const std::filesystem::path& path, std::string_view state) {
+    throw Error{ErrorKind::usage,
+                fmt::format("{} {}, and an index made anew would lose its papers", path.string(), state),
+                fmt::format("bring it back, or leave its folder out with --forget {}", path.string())};
+  }
+
+  // Remembered folders that are not there as a whole. A single file that is gone is a paper that is gone.
+  std::vector<std::filesystem::path> missing_folders() const {
+    std::vector<std::filesystem::path> missing;
+    std::error_code unknown;
+    for (const std::string& folder : folders_)
+      if (!std::filesystem::exists(folder, unknown) && !ledger_.papers.contains(folder))
+        missing.emplace_back(folder);
+    return missing;
   }
 
   // What a paper is called: as before; else by its folder; else, where that name is taken, by its whole path.
@@ -211,12 +235,23 @@ private:
   }
 
   // What earlier runs left: half-made generations, and those whose last reader was gone before they were.
+  // Nothing else that lies here is ours to remove, whatever it is called.
   void remove_leftovers() const {
     std::vector<std::filesystem::path> leftovers;
     for (const auto& item : std::filesystem::directory_iterator(request_.place.root))
-      if (item.path().filename().string().starts_with(kGeneration) && item.path() != current_)
-        leftovers.push_back(item.path());
+      if (is_generation(item.path()) && item.path() != current_) leftovers.push_back(item.path());
     for (const auto& leftover : leftovers) std::filesystem::remove_all(leftover);
+  }
+
+  // "generation-12" or "generation-12.partial", with what we put there in it, or nothing at all.
+  static bool is_generation(const std::filesystem::path& folder) {
+    std::string name = folder.filename().string();
+    if (!name.starts_with(kGeneration) || !std::filesystem::is_directory(folder)) return false;
+    name.erase(0, kGeneration.size());
+    if (name.ends_with(".partial")) name.erase(name.size() - std::string_view(".partial").size());
+    const bool numbered = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+    return numbered && (std::filesystem::exists(gazetteer_in(folder)) ||
+                        std::filesystem::exists(papers_in(folder)) || std::filesystem::is_empty(folder));
   }
 
   // Generations are numbered on.
@@ -315,7 +350,7 @@ private:
   // (a disk that is not mounted) or cannot be read keeps its papers.
   std::vector<std::string> papers_gone(const Survey& found, const std::vector<std::string>& looked_at) const {
     std::vector<std::string> kept;
-    for (const auto& folder : found.missing) kept.push_back(folder.string());
+    for (const auto& folder : report_.missing) kept.push_back(folder.string());
     for (const auto& folder : found.unreadable) kept.push_back(folder.string());
     std::vector<std::string> gone;
     for (const auto& [file, record] : ledger_.papers) {
@@ -369,6 +404,14 @@ private:
 
 } // namespace
 
-IndexReport bring_up_to_date(const IndexRequest& request) { return Run(request).run(); }
+IndexReport bring_up_to_date(const IndexRequest& request) {
+  try {
+    return Run(request).run();
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error{ErrorKind::system,
+                fmt::format("cannot work on {}: {}", error.path1().string(), error.code().message()),
+                "is the disk full, or not writable?"};
+  }
+}
 
 } // namespace dossier

@@ -48,8 +48,9 @@ struct IndexReport {
 //
 // A first run, a rebuild, and a change of schema or gazetteers build a new generation beside the one in use
 // and swap it in by one rename; everything else is brought into the one in use, in bounded commits. Either
-// way searches go on. A paper that fails is reported and leaves what was indexed of it before; a folder that
-// is gone keeps its papers. Throws Error when nothing can be done at all.
+// way searches go on. A paper that fails is reported; an update leaves what was indexed of it before, a
+// rebuild has nothing of it; a folder that is gone keeps its papers. Throws Error when nothing can be done at
+// all.
 IndexReport bring_up_to_date(const IndexRequest& request);
 
 } // namespace dossier

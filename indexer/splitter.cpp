@@ -49,6 +49,7 @@ void add_pieces(std::string_view text, Span sentence, std::vector<Piece>& pieces
   // What is no language may have no words to cut at: a megabyte of base64, a ruled line.
   while (sentence.end - begin > kLargestPiece) {
     const std::string_view part = prefix_of(text.substr(begin), kLargestPiece);
+    if (part.empty()) break; // no characters at all
     pieces.push_back({{begin, begin + part.size()}, kPart, false});
     begin += part.size();
   }

@@ -71,7 +71,7 @@ void compact_all(std::vector<std::filesystem::path> folders, const std::filesyst
     for (std::size_t first = 0; first < folders.size(); first += kMostOpen) {
       const auto begin = folders.begin() + static_cast<std::ptrdiff_t>(first);
       const auto count = static_cast<std::ptrdiff_t>(std::min(kMostOpen, folders.size() - first));
-      merged.push_back(fmt::format("{}.{}-{}", papers.string(), round, merged.size()));
+      merged.emplace_back(fmt::format("{}.{}-{}", papers.string(), round, merged.size()));
       compact({begin, begin + count}, merged.back());
     }
     folders = std::move(merged);

@@ -12,10 +12,8 @@ const std::vector<EntryIndex>& FacetCounter::counted_with(EntryIndex entry) {
   const auto [found, fresh] = counted_with_.try_emplace(entry);
   if (fresh && is_province(gazetteer_[entry].kind) == provinces_) {
     found->second = gazetteer_.lineage(entry);
-    std::erase_if(found->second, [&](EntryIndex other) {
-      const EntryKind kind = gazetteer_[other].kind;
-      return is_province(kind) != provinces_ || kind == EntryKind::city;
-    });
+    std::erase_if(found->second,
+                  [&](EntryIndex other) { return is_province(gazetteer_[other].kind) != provinces_; });
   }
   return found->second;
 }
@@ -40,7 +38,8 @@ std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chos
   std::vector<FacetCount> counts;
   for (EntryIndex entry = 0; entry < tallies_.size(); ++entry) {
     const bool is_chosen = std::find(chosen.begin(), chosen.end(), entry) != chosen.end();
-    if (tallies_[entry].passages > 0 || is_chosen)
+    const bool is_value = tallies_[entry].passages > 0 && gazetteer_[entry].kind != EntryKind::city;
+    if (is_value || is_chosen)
       counts.push_back({entry, tallies_[entry].papers, tallies_[entry].passages, is_chosen});
   }
   std::sort(counts.begin(), counts.end(), [&](const FacetCount& a, const FacetCount& b) {

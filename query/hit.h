@@ -46,6 +46,7 @@ struct Results {
   std::vector<FacetCount> actors; // most passages first, then most papers, then by name
   std::vector<FacetCount> provinces;
   std::vector<std::uint64_t> idea_passages; // of each idea by itself, before any filter
+  std::vector<std::uint64_t> filter_papers; // of each paper filter by itself
   std::uint64_t before_filters = 0;         // passages with any idea
   std::uint64_t without_actors = 0;         // passages there would be without that filter
   std::uint64_t without_provinces = 0;

@@ -54,6 +54,8 @@ Index Index::open_generation(const Place& place, const std::filesystem::path& ge
           fmt::format("the index {} was tagged with another gazetteer than it holds", place.root.string()),
           "run `indexer --rebuild`"};
     return index;
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw; // the whole search is begun anew
   } catch (const Xapian::Error& error) {
     throw Error{ErrorKind::index,
                 fmt::format("cannot read the index {}: {}", place.root.string(), error.get_msg()),

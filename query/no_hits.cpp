@@ -56,13 +56,11 @@ std::vector<std::string> shortfalls(const Results& results, const Plan& plan) {
   for (std::size_t i = 0; i < plan.ideas.size() && i < results.idea_passages.size(); ++i)
     if (results.idea_passages[i] == 0)
       lines.push_back(fmt::format("No passage has {}.", plan.ideas[i].typed));
-  if (plan.ideas.empty() && results.before_filters == 0) {
-    // Without ideas the first filter that wants papers gives the answers (see searcher).
-    for (const PaperFilter& filter : plan.papers)
-      if (!filter.unwanted) return {fmt::format("No paper has {}.", filter.typed)};
-  }
+  for (std::size_t i = 0; i < plan.papers.size() && i < results.filter_papers.size(); ++i)
+    if (!plan.papers[i].unwanted && results.filter_papers[i] == 0)
+      return {fmt::format("No paper has {}.", plan.papers[i].typed)};
   if (results.passages > 0 || results.before_filters == 0) return lines;
-  if (!plan.ideas.empty())
+  if (!plan.everything && !plan.ideas.empty())
     lines.push_back(fmt::format("{}: {}, but none that passes the filters.", asked(plan),
                                 counted(results.before_filters, "passage")));
   for (std::string& line : emptying_filters(results, plan)) lines.push_back(std::move(line));

@@ -4,6 +4,7 @@
 #include "corpus/schema.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
 #include <vector>
@@ -21,11 +22,46 @@ std::string field_help() {
                 "Exit status: 0 passages found, 1 none, 2 error.";
 }
 
+// "-taliban" leaves a word out; to a reader of options it is five of them. It is taken out before they are
+// read, and joins the words; "-n5", and what stands behind an option that wants a value, stays. CLI11 takes
+// arguments last one first.
+std::vector<std::string> without_unwanted_words(int argc, const char* const* argv,
+                                                std::vector<std::string>& unwanted) {
+  std::vector<std::string> kept;
+  bool options_end = false;
+  for (int i = argc - 1; i > 0; --i) options_end = options_end || std::string_view(argv[i]) == "--";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    const std::string_view before = i > 1 ? argv[i - 1] : "";
+    const bool is_value =
+        before == "-a" || before == "-p" || before == "-n" || (before.starts_with("--") && before.size() > 2);
+    const bool is_count =
+        argument.starts_with("-n") && argument.find_first_not_of("0123456789", 2) == std::string_view::npos;
+    if (!options_end && !is_value && !is_count && argument.size() > 2 && argument[0] == '-' &&
+        argument[1] != '-')
+      unwanted.emplace_back(argument);
+    else
+      kept.emplace_back(argument);
+  }
+  std::reverse(kept.begin(), kept.end());
+  return kept;
+}
+
+// The shell takes the quotation marks from publisher:"begin-sadat center"; they are given back.
+std::string quoted_value(const std::string& word) {
+  const std::size_t colon = word.find(':');
+  const bool needs_quotes = colon != std::string::npos && colon > 0 && word.find(' ') > colon + 1 &&
+                            word.find(' ') != std::string::npos && word.find('"') == std::string::npos &&
+                            find_field(word.substr(0, colon)) != nullptr;
+  return needs_quotes ? word.substr(0, colon + 1) + "\"" + word.substr(colon + 1) + "\"" : word;
+}
+
 } // namespace
 
 std::optional<QueryOptions> read_query_options(int argc, const char* const* argv, int& exit_code) {
   QueryOptions options;
   std::vector<std::string> words;
+  std::vector<std::string> unwanted;
   CLI::App app("Finds the passages that answer, in the papers that `indexer` has brought in.", "query");
   app.set_version_flag("--version", "query (Dossier) " DOSSIER_VERSION);
   app.add_option("WORDS", words, "what to look for");
@@ -39,16 +75,16 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
       ->allow_extra_args(false);
   app.add_option("-n,--count", options.request.count, "passages shown")
       ->capture_default_str()
-      ->check(CLI::Range(0, 100'000));
+      ->check(CLI::Range(0, 1'000'000));
   app.add_option("--offset", options.request.offset, "passages passed over first")
       ->capture_default_str()
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1'000'000));
   app.add_option("--per-paper", options.request.per_paper, "passages shown of one paper at most; 0: all")
       ->capture_default_str()
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1'000'000));
   app.add_option("--facets", options.facets, "rows of each facet; 0: none")
       ->capture_default_str()
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--exact", options.request.exact,
                "look for the words only, not for the other names of what they name");
   app.add_flag("--explain", options.request.explain, "say how the query was read, and what made each score");
@@ -61,14 +97,16 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
   app.add_option("--db", options.db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
       ->type_name("DIR");
   app.footer(field_help());
+  std::vector<std::string> arguments = without_unwanted_words(argc, argv, unwanted);
   try {
-    app.parse(argc, argv);
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     exit_code = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
     return std::nullopt;
   }
+  words.insert(words.end(), unwanted.begin(), unwanted.end());
   for (const std::string& word : words)
-    options.request.words += (options.request.words.empty() ? "" : " ") + word;
+    options.request.words += (options.request.words.empty() ? "" : " ") + quoted_value(word);
   return options;
 }
 

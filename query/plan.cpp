@@ -210,6 +210,7 @@ private:
 
   // With nothing else to rank by, an actor asked for is what the answers are about.
   void rank_by_filters() {
+    plan_.everything = true;
     for (const EntryFilter* filter : {&plan_.actors, &plan_.provinces})
       if (!filter->entries.empty())
         plan_.ideas.push_back(

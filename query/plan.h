@@ -55,6 +55,8 @@ struct Plan {
   std::vector<PaperFilter> papers;
   EntryFilter actors;
   EntryFilter provinces;
+  bool everything =
+      false; // nothing was typed to look for: every passage is a candidate, ranked by what narrows it
   std::vector<std::string> notes; // for the user: what was taken how
 
   friend bool operator==(const Plan&, const Plan&) = default;

@@ -13,7 +13,6 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kWidestName = 40; // columns of a facet's name
 
 void add_part(std::string& line, const std::string& part) {
   if (part.empty()) return;
@@ -111,7 +110,6 @@ private:
     std::size_t widest = label.size();
     for (const FacetCount* value : shown)
       widest = std::max(widest, columns(gazetteer_[value->entry].name) + 2);
-    widest = std::min(widest, kWidestName);
     text_ += paint_(Style::bold, label) + fmt::format("{:{}}  papers  passages\n", "", widest - label.size());
     for (const FacetCount* value : shown) {
       const std::string name = printable(gazetteer_[value->entry].name);

@@ -84,7 +84,9 @@ public:
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
     for (const PaperFilter& filter : plan.papers)
       papers_.emplace_back(papers_with(index.database(), filter.terms));
+    for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());
     openings_ = opening_passages();
+    last_document_ = index.database().get_lastdocid();
   }
 
   Results run() {
@@ -121,35 +123,24 @@ private:
     return made;
   }
 
-  // A paper whose title has an idea answers with its first passage at least, and one that a field names with
-  // all of them when the query has no ideas.
+  // A paper whose title has an idea answers with its first passage at least.
   std::vector<Xapian::docid> opening_passages() const {
     std::vector<Xapian::docid> openings;
     for (const Tracked& idea : ideas_)
       for (const Xapian::docid paper : idea.titled.all()) openings.push_back(paper + 1);
-    if (ideas_.empty()) {
-      for (const PaperFilter& filter : plan_.papers) {
-        if (filter.unwanted) continue;
-        for (const Xapian::docid paper : papers_with(index_.database(), filter.terms)) {
-          const std::uint32_t passages = index_.paper(paper).passages;
-          for (Xapian::docid passage = paper + 1; passage <= paper + passages; ++passage)
-            openings.push_back(passage);
-        }
-        break;
-      }
-    }
     std::sort(openings.begin(), openings.end());
     openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
     return openings;
   }
 
-  // The next document from `least` on that has an idea.
+  // The next document from `least` on that is a candidate.
   Xapian::docid next(Xapian::docid least) {
     Xapian::docid nearest = kNoDocument;
     for (Tracked& idea : ideas_) {
       if (idea.cursor.document() < least) idea.cursor.skip_to(least);
       nearest = std::min(nearest, idea.cursor.document());
     }
+    if (plan_.everything) return least <= last_document_ ? least : kNoDocument;
     while (opening_ < openings_.size() && openings_[opening_] < least) ++opening_;
     if (opening_ < openings_.size()) nearest = std::min(nearest, openings_[opening_]);
     return nearest;
@@ -283,6 +274,7 @@ private:
   std::vector<Ascending> papers_; // beside plan_.papers
   std::vector<Xapian::docid> openings_;
   std::size_t opening_ = 0;
+  Xapian::docid last_document_ = 0;
   FacetCounter actors_;
   FacetCounter provinces_;
   std::vector<bool> wanted_actors_;

@@ -23,14 +23,14 @@ bool among(const std::array<GumboTag, N>& tags, GumboTag tag) {
 }
 
 // No end tag reaches beyond these ("has an element in scope" of the standard, 13.2.4.2).
-constexpr std::array<GumboTag, 9> kWalls = {GUMBO_TAG_TD,      GUMBO_TAG_TH,     GUMBO_TAG_TABLE,
-                                            GUMBO_TAG_CAPTION, GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET,
-                                            GUMBO_TAG_MARQUEE, GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE};
+constexpr std::array<GumboTag, 10> kWalls = {
+    GUMBO_TAG_TD,     GUMBO_TAG_TH,      GUMBO_TAG_TABLE,  GUMBO_TAG_CAPTION,  GUMBO_TAG_OBJECT,
+    GUMBO_TAG_APPLET, GUMBO_TAG_MARQUEE, GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT};
 constexpr std::array<GumboTag, 2> kTableWalls = {GUMBO_TAG_TABLE, GUMBO_TAG_TEMPLATE};
-constexpr std::array<GumboTag, 11> kListWalls = {GUMBO_TAG_UL,     GUMBO_TAG_OL,      GUMBO_TAG_TD,
-                                                 GUMBO_TAG_TH,     GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
-                                                 GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET,  GUMBO_TAG_MARQUEE,
-                                                 GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE};
+constexpr std::array<GumboTag, 12> kListWalls = {GUMBO_TAG_UL,     GUMBO_TAG_OL,       GUMBO_TAG_TD,
+                                                 GUMBO_TAG_TH,     GUMBO_TAG_TABLE,    GUMBO_TAG_CAPTION,
+                                                 GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET,   GUMBO_TAG_MARQUEE,
+                                                 GUMBO_TAG_BUTTON, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT};
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 
@@ -91,9 +91,10 @@ private:
     if (markup.end == std::string_view::npos) return html_.size();
     const std::string_view source = html_.substr(at, markup.end - at);
     const MarkupSort sort = sort_of(markup.tag);
-    // In a drawing, or in what gumbo may still take for one, a <title> has markup like anything else.
+    // In a drawing, or in what gumbo may still take for one, or in a list of choices, a <title> is no title.
     const std::size_t drawings = balanced_ == nullptr ? drawings_left_open_ : drawings_;
-    if (sort == MarkupSort::raw && drawings == 0) return markup.opens ? take_raw(markup, at) : markup.end;
+    const bool raw = drawings == 0 && (markup.tag == GUMBO_TAG_SCRIPT || !is_open(GUMBO_TAG_SELECT));
+    if (sort == MarkupSort::raw && raw) return markup.opens ? take_raw(markup, at) : markup.end;
     if (sort == MarkupSort::drawing) take_drawing(markup);
     if (sort == MarkupSort::block) drawings_ = 0; // a paragraph ends a drawing that was left open
     if (balanced_ != nullptr && drawings_ > 0) return markup.end;
@@ -130,7 +131,6 @@ private:
       ++drawings_left_open_;
     } else if (!markup.opens) {
       drawings_ -= drawings_ > 0 ? 1 : 0;
-      drawings_left_open_ -= drawings_left_open_ > 0 ? 1 : 0;
     }
   }
 
@@ -141,7 +141,7 @@ private:
     odd_ += among(kOdd, markup.tag) ? 1 : 0;
     if (drawings_ > 0 && markup.closes_itself) return;
     if (take_once(markup, source)) return;
-    if (is_of_table(markup.tag) && markup.tag != GUMBO_TAG_TABLE && !is_in_table())
+    if (is_of_table(markup.tag) && markup.tag != GUMBO_TAG_TABLE && !is_open(GUMBO_TAG_TABLE))
       return; // gumbo ignores it
     if (sort == MarkupSort::block || markup.tag == GUMBO_TAG_HR) close_implied(markup.tag);
     if (markup.tag == GUMBO_TAG_A) close_link();
@@ -247,9 +247,8 @@ private:
     }
   }
 
-  bool is_in_table() const {
-    return std::any_of(open_.begin(), open_.end(),
-                       [](const Open& open) { return open.tag == GUMBO_TAG_TABLE; });
+  bool is_open(GumboTag tag) const {
+    return std::any_of(open_.begin(), open_.end(), [tag](const Open& open) { return open.tag == tag; });
   }
 
   void close(const Markup& markup, MarkupSort sort) {
@@ -264,7 +263,9 @@ private:
       return open.tag == markup.tag &&
              (markup.tag != GUMBO_TAG_UNKNOWN || equal_names(open.name, markup.name));
     };
-    if (markup.tag == GUMBO_TAG_FORM)
+    if (sort == MarkupSort::drawing)
+      close_drawing(markup.tag);
+    else if (markup.tag == GUMBO_TAG_FORM)
       close_form();
     else if (sort != MarkupSort::block || markup.tag == GUMBO_TAG_NOSCRIPT)
       close_phrase(same);
@@ -289,6 +290,13 @@ private:
       forget(at - 1);
     else
       close_down_to(at - 1);
+  }
+
+  // Only when all in it is closed: else it may have ended long ago, at a tag that no drawing has.
+  void close_drawing(GumboTag tag) {
+    if (open_.empty() || open_.back().tag != tag) return;
+    open_.pop_back();
+    drawings_left_open_ -= drawings_left_open_ > 0 ? 1 : 0;
   }
 
   // "<form><div></form>" closes the form only.

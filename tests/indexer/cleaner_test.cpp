@@ -152,8 +152,9 @@ TEST_CASE("a sentence that only names the author is text") {
                                  "Jane Roe's dam is old.", "Roe is a fellow.", "Jane Roebuck is a fellow.",
                                  "Omar Haidari is a fellow.", "Jane Roe", "Is Jane Roe?"}) {
     INFO(text);
-    const Paper paper = paper_of_markdown("---\ntitle: The Dam\nauthor: Jane Roe\n---\n" + kCut + " " +
-                                          kRest + "\n\n" + text);
+    std::string markdown = "---\ntitle: The Dam\nauthor: Jane Roe\n---\n";
+    markdown.append(kCut).append(" ").append(kRest).append("\n\n").append(text);
+    const Paper paper = paper_of_markdown(markdown);
     CHECK(paper.sections.size() == 1);
   }
 }

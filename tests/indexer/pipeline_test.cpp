@@ -217,6 +217,23 @@ TEST_CASE("a path is remembered as it is, however it is written") {
   }
 }
 
+TEST_CASE("a relative path is remembered as a whole one, and forgotten where it is gone") {
+  const House house;
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(house.folder.path());
+  IndexRequest request = house.request;
+  request.paths = {"nowhere"};
+  CHECK_THAT(failure_of(request).what(), Catch::EndsWith(house.path("nowhere")));
+  request.paths = {"papers"};
+  CHECK(bring_up_to_date(request).added == 5);
+  CHECK(house.ledger().folders == std::vector<std::string>{house.path("papers")});
+  std::filesystem::rename("papers", "away");
+  request.paths.clear();
+  request.forget = {"./papers/"};
+  CHECK(bring_up_to_date(request).removed == 5);
+  std::filesystem::current_path(before);
+}
+
 TEST_CASE("papers of folders with the same name keep different ids") {
   const House house;
   house.folder.write("other/papers/dam.md", "# Another\n\nA zebra at the dam.\n");

@@ -123,7 +123,8 @@ TEST_CASE("declared values that mean nothing are not taken") {
        {"date: soon", "date: 2018-02-30", "url: example.org", "url: 12", "number: ' '", "author: ','",
         "publisher: '***'", "title: '| |'", "language: ''"}) {
     INFO(hint);
-    const Metadata metadata = page_of_markdown("---\n" + hint + "\n---\n" + kText).metadata;
+    const Metadata metadata =
+        page_of_markdown(std::string("---\n").append(hint).append("\n---\n").append(kText)).metadata;
     CHECK(metadata == Metadata{{"dam-7", "file name"}, {}, {}, {}, {}, {}, {}, {}, {}});
   }
 }

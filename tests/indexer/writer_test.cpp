@@ -19,7 +19,7 @@ namespace {
 // A paper of some passages: "dam 0 of papers/a.md", "dam 1 ...", each under a heading of its own.
 PaperDocuments documents_of(const std::string& id, std::size_t passages) {
   static Analyzer analyzer;
-  static const Gazetteer gazetteer = compiled_small_gazetteer();
+  static const Gazetteer kGazetteer = compiled_small_gazetteer();
   Paper paper;
   paper.metadata.title = {"Paper " + id, "heading"};
   for (std::size_t i = 0; i < passages; ++i) {
@@ -31,7 +31,7 @@ PaperDocuments documents_of(const std::string& id, std::size_t passages) {
   PaperRecord record;
   record.id = id;
   record.file = "/" + id;
-  return make_documents(record, paper, split(paper), analyzer, gazetteer);
+  return make_documents(record, paper, split(paper), analyzer, kGazetteer);
 }
 
 std::map<std::string, std::string> metadata() {
@@ -74,6 +74,7 @@ std::vector<std::string> sorted(std::vector<std::string> lines) {
 std::filesystem::path made(const Folder& folder,
                            const std::vector<std::pair<std::string, std::size_t>>& papers) {
   std::vector<PaperDocuments> documents;
+  documents.reserve(papers.size());
   for (const auto& [id, passages] : papers) documents.push_back(documents_of(id, passages));
   merge({write_shard(folder.path() / "shard", documents)}, folder.path() / "papers", metadata());
   return folder.path() / "papers";

@@ -18,6 +18,7 @@ struct Counter {
 
   void add(std::uint32_t paper, const std::vector<std::string_view>& ids) {
     std::vector<EntryIndex> entries;
+    entries.reserve(ids.size());
     for (const std::string_view id : ids) entries.push_back(gazetteer.find(id));
     const ColumnBlock::View row{paper, 10, entries.data(), static_cast<std::uint32_t>(entries.size())};
     actors.add(row);

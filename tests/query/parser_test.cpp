@@ -144,7 +144,7 @@ TEST_CASE("a query is read no further than four KiB, and never inside a characte
   CHECK(parse(query).notes.empty());
   CHECK(parse(query).clauses[0].text.size() == kLongestQuery);
   CHECK(parse(query + "x").notes.size() == 1);
-  CHECK(parse(std::string(10'000'000, '"')).notes.size() <= 2);
+  CHECK(parse(std::string(1'000'000, '"')).notes.size() <= 2);
 }
 
 TEST_CASE("control characters and bytes that are no UTF-8 are carried, not obeyed") {

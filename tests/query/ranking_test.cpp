@@ -96,7 +96,7 @@ public:
         has.push_back(frequency > 0 || titled);
         having += has.back() ? 1 : 0;
       }
-      if (plan.ideas.empty()) found = true; // what narrows the papers decides
+      if (plan.ideas.empty() || plan.everything) found = true; // what narrows the papers decides
       if (!found) continue;
       for (std::size_t i = 0; i < has.size(); ++i) answer.idea_passages[i] += has[i] ? 1 : 0;
       const bool papers = std::all_of(plan.papers.begin(), plan.papers.end(),
@@ -212,8 +212,8 @@ private:
 };
 
 std::string random_clause(std::mt19937& random) {
-  const std::string word = any_of(random, random_words());
-  const std::string name = any_of(random, random_names());
+  const std::string& word = any_of(random, random_words());
+  const std::string& name = any_of(random, random_names());
   switch (random() % 12) {
   case 0:
     return "\"" + word + " " + any_of(random, random_words()) + "\"";
