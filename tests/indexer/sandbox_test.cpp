@@ -24,7 +24,7 @@ const std::string kPage =
     "leaks. Nobody has mended it since then, for want of money.</p></article></body></html>";
 
 // How a process ends that does one thing in the sandbox; 0 when that thing says it went well.
-int ends_with(const std::function<bool()>& deed) {
+[[maybe_unused]] int ends_with(const std::function<bool()>& deed) {
   const pid_t child = fork();
   if (child == 0) {
     enter_sandbox();
