@@ -4,6 +4,7 @@
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
 #include "indexer/ingest.h"
+#include "indexer/mention_lines.h"
 #include "indexer/options.h"
 #include "indexer/pipeline.h"
 #include "indexer/report.h"
@@ -13,19 +14,40 @@
 #include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
+#include <fstream>
 #include <unistd.h>
 
 namespace {
 
 using namespace dossier;
 
+// Bulk input is read a line at a time: it may be larger than the memory.
+bool is_lines(const std::filesystem::path& file) {
+  return file.extension() == ".jsonl" || file.extension() == ".ndjson";
+}
+
+int show_mentions_of_lines(const std::filesystem::path& file, const Gazetteer& gazetteer) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in || std::filesystem::is_directory(file))
+    throw Error{ErrorKind::usage, "cannot read " + file.string(), "check its name, and who may read it"};
+  const std::size_t bad = write_mention_lines(
+      in, gazetteer, [](std::string_view line) { std::fwrite(line.data(), 1, line.size(), stdout); },
+      [&](std::size_t line, std::string_view what) {
+        fmt::print(stderr, "{}:{}: {}\n", printable(file.string()), line, what);
+      });
+  return bad == 0 ? 0 : 1;
+}
+
 int show_file(const IndexerOptions& options) {
   const std::filesystem::path file = options.paths.front();
   const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers(find_gazetteers(options.gazetteers)));
+  const bool as_lines = options.format == "jsonl";
+  if (as_lines && is_lines(file)) return show_mentions_of_lines(file, gazetteer);
   SandboxPool sandboxes(1);
   try {
-    fmt::print("{}", printable(show(options.show, file, sandboxes.extract(read_source(file).bytes, file),
-                                    gazetteer)));
+    const Extract extract = sandboxes.extract(read_source(file).bytes, file);
+    fmt::print("{}", as_lines ? mention_lines(file, extract, gazetteer)
+                              : printable(show(options.show, file, extract, gazetteer)));
   } catch (const Error& error) {
     throw Error{error.kind(), file.string() + " " + error.what(), error.hint()};
   }

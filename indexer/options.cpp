@@ -25,6 +25,11 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
                  "print what a stage makes of one file: extract, paper, passages or mentions")
       ->type_name("STAGE")
       ->check(CLI::IsMember({"extract", "paper", "passages", "mentions"}));
+  app.add_option("--format", options.format,
+                 "of what --show=mentions prints: text, or jsonl, a line of JSON a passage; "
+                 "a FILE.jsonl is then read as such lines")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "jsonl"}));
   app.add_flag("-q,--quiet", options.quiet, "print only what went wrong");
   app.footer("Exit status: 0 all well, 1 some papers failed, 2 could not run.");
   try {
@@ -35,6 +40,12 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
   }
   if (!options.show.empty() && options.paths.size() != 1) {
     std::cerr << "dossier: --show wants one file\n  try `indexer --show=" << options.show << " FILE`\n";
+    exit_code = 2;
+    return std::nullopt;
+  }
+  if (options.format == "jsonl" && options.show != "mentions") {
+    std::cerr << "dossier: --format=jsonl goes with --show=mentions\n"
+                 "  try `indexer --show=mentions --format=jsonl FILE`\n";
     exit_code = 2;
     return std::nullopt;
   }
