@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "indexer/pipeline.h"
+#include "indexer/request.h"
 
 #include <string>
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build.h"
+
+#include "corpus/place.h"
+#include "indexer/durable.h"
+#include "indexer/ordered_work.h"
+#include "indexer/writer.h"
+
+#include <fmt/format.h>
+
+namespace dossier {
+namespace {
+
+constexpr std::uint64_t kBatchBytes =
+    1U << 20; // of files: some thousand passages, the size of shard that builds fastest
+constexpr std::size_t kBatchFiles = 200;
+
+std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
+  std::vector<std::vector<Job>> batches;
+  std::uint64_t bytes = kBatchBytes;
+  for (Job& job : jobs) {
+    if (bytes >= kBatchBytes || batches.back().size() >= kBatchFiles) {
+      batches.emplace_back();
+      bytes = 0;
+    }
+    bytes += job.file.size;
+    batches.back().push_back(std::move(job));
+  }
+  return batches;
+}
+
+} // namespace
+
+Built build_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs,
+                       const Gazetteer& gazetteer, const std::map<std::string, std::string>& metadata,
+                       const Progress& progress) {
+  Built built;
+  gazetteer.save(gazetteer_in(folder));
+  const std::vector<std::vector<Job>> batches = in_batches(jobs);
+  struct Batch {
+    Shard shard;
+    std::vector<Failure> failures;
+    std::size_t jobs = 0;
+  };
+  SandboxPool sandboxes(crew_size());
+  std::vector<Shard> shards;
+  std::size_t done = 0;
+  ordered_work(
+      batches.size(), crew_size(), batches.size(),
+      [&](std::size_t i) {
+        thread_local Analyzer analyzer;
+        Batch batch;
+        batch.jobs = batches[i].size();
+        std::vector<PaperDocuments> papers;
+        for (const Job& job : batches[i]) {
+          Outcome outcome = read_paper(job, sandboxes, analyzer, gazetteer);
+          if (auto* failure = std::get_if<Failure>(&outcome))
+            batch.failures.push_back(std::move(*failure));
+          else
+            papers.push_back(std::move(std::get<PaperDocuments>(outcome)));
+        }
+        batch.shard = write_shard(folder / fmt::format("shard-{}", i), papers);
+        return batch;
+      },
+      [&](Batch batch) {
+        shards.push_back(std::move(batch.shard));
+        std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(built.failures));
+        done += batch.jobs;
+        if (progress) progress(done, jobs.size());
+      });
+  built.counts = merge(std::move(shards), papers_in(folder), metadata);
+  sync_tree(folder);
+  return built;
+}
+
+} // namespace dossier

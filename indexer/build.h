@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "corpus/gazetteer.h"
+#include "indexer/reading.h"
+#include "indexer/request.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dossier {
+
+// What became of a generation that was built from files.
+struct Built {
+  Counts counts;
+  std::vector<Failure> failures;
+};
+
+// Fills the folder of a new generation: the gazetteer, and a database of all that could be read, with
+// `metadata` stored in it. Shards are written by a crew of threads and merged at the end; on return
+// everything is on the disk.
+Built build_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs,
+                       const Gazetteer& gazetteer, const std::map<std::string, std::string>& metadata,
+                       const Progress& progress);
+
+} // namespace dossier
