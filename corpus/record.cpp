@@ -3,6 +3,7 @@
 
 #include "corpus/packing.h"
 
+#include <fmt/format.h>
 #include <limits>
 
 namespace dossier {
@@ -32,6 +33,12 @@ Span span_of(Unpacker& unpacker, std::size_t from, std::size_t size) {
 
 } // namespace
 
+std::string_view paper_name(const PaperRecord& paper) { return paper.key.empty() ? paper.id : paper.key; }
+
+std::string passage_name(const PaperRecord& paper, const PassageRecord& passage) {
+  return passage.key.empty() ? fmt::format("{}#{}", paper_name(paper), passage.ordinal) : passage.key;
+}
+
 std::string pack(const PassageRecord& record) {
   Packer packer;
   packer.number(record.ordinal)
@@ -48,6 +55,7 @@ std::string pack(const PassageRecord& record) {
     packer.number(mention.entry).number(mention.span.begin - at).number(mention.span.size());
     at = mention.span.begin;
   }
+  packer.text(record.key);
   return packer.take();
 }
 
@@ -67,6 +75,7 @@ PassageRecord unpack_passage(std::string_view bytes) {
     record.mentions.push_back({entry, span_of(unpacker, at, record.text.size())});
     at = record.mentions.back().span.begin;
   }
+  record.key = unpacker.text();
   unpacker.expect_end();
   return record;
 }
@@ -88,7 +97,8 @@ std::string pack(const PaperRecord& record) {
       .text(record.date)
       .text(record.url)
       .text(record.kind)
-      .text(record.language);
+      .text(record.language)
+      .text(record.key);
   return packer.take();
 }
 
@@ -110,6 +120,7 @@ PaperRecord unpack_paper(std::string_view bytes) {
   record.url = unpacker.text();
   record.kind = unpacker.text();
   record.language = unpacker.text();
+  record.key = unpacker.text();
   unpacker.expect_end();
   return record;
 }

@@ -21,6 +21,7 @@ struct PassageRecord {
   Span span; // of the paper's text
   std::string text;
   std::vector<Mention> mentions; // spans of `text`
+  std::string key; // what its file calls it ("IRN_73_2018#12"); empty where that names no passages
 
   friend bool operator==(const PassageRecord&, const PassageRecord&) = default;
 };
@@ -43,9 +44,15 @@ struct PaperRecord {
   std::string url;
   std::string kind;
   std::string language;
+  std::string key; // what its file calls it, where that holds many papers; else empty
 
   friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
 };
+
+// What a passage is called in lists for other programs: by its file, where that names its passages or papers;
+// else by where its paper lies. "IRN_73_2018#12", "papers/besa-1064.md#4" (the ordinal, from 0)
+std::string passage_name(const PaperRecord& paper, const PassageRecord& passage);
+std::string_view paper_name(const PaperRecord& paper);
 
 // Of the whole index; what BM25 needs to know of the collection.
 struct Counts {

@@ -14,7 +14,7 @@ namespace dossier {
 //
 // A change here, in corpus/record or in the analysis raises kSchemaVersion; a reader refuses an index of
 // another version.
-constexpr std::string_view kSchemaVersion = "1";
+constexpr std::string_view kSchemaVersion = "2";
 
 enum class FieldKind {
   words, // analysed text of the paper: every word given must be there

@@ -87,7 +87,7 @@ std::string render_json(const Results& results, const Plan& plan, const Gazettee
   for (const Hit& hit : results.hits)
     answer["hits"].push_back({{"rank", hit.rank},
                               {"score", hit.score},
-                              {"id", hit.paper.id + "#" + std::to_string(hit.passage.ordinal)},
+                              {"id", passage_name(hit.paper, hit.passage)},
                               {"paper", paper_json(hit)},
                               {"passage", passage_json(hit)},
                               {"actors", named_in(hit.passage, gazetteer, false)},

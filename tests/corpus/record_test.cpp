@@ -20,7 +20,8 @@ PassageRecord passage() {
           "12",
           {5'000'000'000, 5'000'000'048},
           "The Quds Force of Iran\u2019s IRGC moved drugs to Ghor.",
-          {{0, {4, 14}}, {70'000, {18, 22}}, {2, {27, 31}}}};
+          {{0, {4, 14}}, {70'000, {18, 22}}, {2, {27, 31}}},
+          "IRN_73_2018#12"};
 }
 
 PaperRecord paper() {
@@ -38,7 +39,8 @@ PaperRecord paper() {
           "2019-01-15",
           "https://example.org/?a=1",
           "digest",
-          "en"};
+          "en",
+          "IRN_73_2018"};
 }
 
 // Every way of cutting `bytes` short is refused.
@@ -82,6 +84,7 @@ std::string passage_with(std::uint64_t kind, std::uint64_t mention_begin, std::u
       .number(0)
       .number(mention_begin)
       .number(mention_size)
+      .text("")
       .take();
 }
 
@@ -205,4 +208,21 @@ TEST_CASE("a passage that promises what it has not is refused") {
   CHECK_THROWS_AS(unpack_passage(many), Error);
   const std::string ordinal = Packer().number(1ULL << 32).take() + pack(PassageRecord{}).substr(1);
   CHECK_THROWS_AS(unpack_passage(ordinal), Error);
+}
+
+TEST_CASE("a passage is called what its file calls it, else by its paper and its ordinal") {
+  PaperRecord in_folder;
+  in_folder.id = "papers/besa-1064.md";
+  PaperRecord in_bundle;
+  in_bundle.id = "collection/corpus.jsonl/184";
+  in_bundle.key = "184";
+  PassageRecord nameless;
+  nameless.ordinal = 4;
+  PassageRecord named;
+  named.key = "IRN_73_2018#12";
+  CHECK(passage_name(in_folder, nameless) == "papers/besa-1064.md#4");
+  CHECK(passage_name(in_bundle, nameless) == "184#4");
+  CHECK(passage_name(in_bundle, named) == "IRN_73_2018#12");
+  CHECK(paper_name(in_folder) == "papers/besa-1064.md");
+  CHECK(paper_name(in_bundle) == "184");
 }
