@@ -4,6 +4,7 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "indexer/clean_text.h"
+#include "indexer/language.h"
 #include "indexer/section_name.h"
 #include "indexer/title_page.h"
 
@@ -192,6 +193,15 @@ private:
   std::size_t page_ = 0;
 };
 
+// What the text itself tells is right more often than a template's lang="en"; what a person wrote in a front
+// matter is not doubted.
+void settle_language(Paper& paper) {
+  Sourced& language = paper.metadata.language;
+  if (language.origin == "front matter" && !language.empty()) return;
+  const std::string told = language_of(paper.text);
+  if (!told.empty() && told != language.value) language = {told, "text"};
+}
+
 } // namespace
 
 Paper clean(const Extract& extract, const std::filesystem::path& file) {
@@ -200,6 +210,7 @@ Paper clean(const Extract& extract, const std::filesystem::path& file) {
   TitlePage title = read_title_page(tidy, file);
   paper.metadata = std::move(title.metadata);
   Assembler(tidy, paper).assemble(title.blocks);
+  settle_language(paper);
   return paper;
 }
 

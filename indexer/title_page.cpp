@@ -3,6 +3,7 @@
 
 #include "corpus/text/fold.h"
 #include "indexer/date.h"
+#include "indexer/language.h"
 #include "indexer/section_name.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ private:
     else if (field == "kind")
       keep(metadata_.kind, sourced);
     else if (field == "language")
-      keep(metadata_.language, {lower(value).substr(0, value.find_first_of("-_")), std::string(origin)});
+      keep(metadata_.language, {language_code(value), std::string(origin)});
   }
 
   static void keep(Sourced& held, const Sourced& found) {

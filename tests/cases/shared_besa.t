@@ -7,6 +7,7 @@ The paper that it all began with, as its publisher has it: title page, summary a
   series: BESA Center Perspectives (first page)
   number: 1,064 (first page)
   date: 2019-01-15 (first page)
+  language: en (text)
   summary [0, 467) EXECUTIVE SUMMARY
   body [469, 7575) 
   note [7577, 7846) About the author
@@ -36,6 +37,6 @@ What the stages make of the text, as sums: the text itself is its publisher's.
 
   $ for stage in extract paper passages mentions; do indexer --show=$stage "$SHARED/data/papers/besa-1064.txt" | cksum; done
   429816439 8361
-  136703371 8206
+  3276288946 8226
   3188198001 7836
   221153204 3738

@@ -78,7 +78,7 @@ TEST_CASE("a hit has its citation, passage, actors and provinces") {
   CHECK(paper["date"] == "2019-05-06");
   CHECK(paper["kind"] == "report");
   CHECK_FALSE(paper.contains("url"));
-  CHECK_FALSE(paper.contains("language"));
+  CHECK(paper["language"] == "en");
   CHECK(paper["passages"] == 3);
   CHECK(paper["matches"] == 1);
   const Json& passage = hit["passage"];
