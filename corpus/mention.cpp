@@ -1,279 +1,263 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/mention.h"
 
-#include "corpus/text/utf8.h"
+#include "corpus/candidate.h"
+#include "corpus/demonym.h"
+#include "corpus/seat.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <unicode/uchar.h>
 
 namespace dossier {
 namespace {
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// After a seat of government these make it the town: somebody is in, near or on the way to it.
-constexpr std::array<std::string_view, 23> kInAPlace = {
-    "in",       "near",    "at",       "around",   "outside", "inside",  "within",    "via",
-    "downtown", "central", "northern", "southern", "eastern", "western", "greater",   "north",
-    "south",    "east",    "west",     "visited",  "reached", "across",  "throughout"};
-
-// Before a doubtful name these are evidence that it is a place: as above, and the looser prepositions.
-constexpr std::array<std::string_view, 8> kTowardsAPlace = {"of",      "from",   "to",      "into",
-                                                            "towards", "toward", "between", "through"};
-
-constexpr std::array<std::string_view, 16> kDivision = {
-    "province", "provinces", "governorate", "governorates", "region",   "regions", "district", "districts",
-    "oblast",   "city",      "state",       "territory",    "division", "wilayat", "vilayet",  "ostan"};
-
-// A seat with one of these behind it is an address ("Washington, DC") or has given its name to something that
-// was signed or held there ("the Paris Agreement"): no government.
-constexpr std::array<std::string_view, 26> kNamedAfterSeat = {
-    "dc",          "accord",     "accords", "agreement",  "agreements", "charter",    "club",
-    "communique",  "conference", "post",    "times",      "consensus",  "convention", "conventions",
-    "declaration", "document",   "formula", "memorandum", "pact",       "plan",       "principles",
-    "process",     "protocol",   "summit",  "treaty",     "university"};
-
-struct Candidate {
-  std::size_t first = 0; // tokens, inclusive
-  std::size_t last = 0;  // exclusive
-  std::vector<Alias> aliases;
-};
+constexpr std::array<std::string_view, 6> kTitlesOfPlaces = {"province", "governorate", "region",
+                                                             "district", "oblast",      "state"};
 
 class Finder {
 public:
-  Finder(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+  Finder(const Reading& reading, const Gazetteer& gazetteer)
+      : reading_(reading), gazetteer_(gazetteer), candidates_(find_candidates(reading, gazetteer)),
+        chosen_(candidates_.size(), kNoEntry), by_name_(candidates_.size(), false) {}
 
   std::vector<Mention> find() {
-    collect();
     decide_certain();
+    decide_shared();
     decide_doubtful();
     std::vector<Mention> mentions;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (chosen_[i] == kNoEntry) continue;
       const Candidate& candidate = candidates_[i];
       mentions.push_back(
-          {chosen_[i], {tokens_[candidate.first].span.begin, tokens_[candidate.last - 1].span.end}});
+          {chosen_[i],
+           {reading_.tokens[candidate.first].span.begin, reading_.tokens[candidate.last - 1].span.end}});
     }
     return mentions;
   }
 
 private:
-  void collect() {
-    std::size_t at = 0;
-    while (at < tokens_.size()) {
-      std::optional<Candidate> candidate = longest_at(at);
-      if (!candidate) {
-        ++at;
-        continue;
-      }
-      at = candidate->last;
-      candidates_.push_back(*std::move(candidate));
-    }
-    chosen_.assign(candidates_.size(), kNoEntry);
-  }
-
-  std::optional<Candidate> longest_at(std::size_t first) const {
-    std::optional<Candidate> longest;
-    Gazetteer::Node node = Gazetteer::kRoot;
-    for (std::size_t at = first; at < tokens_.size(); ++at) {
-      if (at > first && !runs_on(at - 1)) break;
-      const Gazetteer::Word word = gazetteer_.word(tokens_[at].folded);
-      node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer_.step(node, word);
-      if (node == Gazetteer::kNone) break;
-      if (!gazetteer_.ends_name(node)) continue;
-      Candidate candidate{first, at + 1, {}};
-      for (const Alias& alias : gazetteer_.aliases_at(node))
-        if (is_written_as(candidate, alias)) candidate.aliases.push_back(alias);
-      if (!candidate.aliases.empty()) longest = std::move(candidate);
-    }
-    return longest;
-  }
-
-  std::string_view gap(std::size_t token) const { // between it and the next
-    return text_.substr(tokens_[token].span.end, tokens_[token + 1].span.begin - tokens_[token].span.end);
-  }
-
-  // Whether a name may run on from a token to the next: "People's Mojahedin", "Sistan & Baluchestan", "P5+1".
-  bool runs_on(std::size_t token) const { return joins(token, without_possessive(gap(token))); }
-  bool joined(std::size_t token) const { return joins(token, gap(token)); }
-
-  // Whether only blanks, hyphens, apostrophes, "&", "+" and dots of abbreviations stand in a token's gap.
-  bool joins(std::size_t token, std::string_view gap) const {
-    if (gap.size() > 6 || gap.find("\n\n") != std::string_view::npos) return false;
-    std::size_t at = 0;
-    bool dot = false;
-    while (at < gap.size()) {
-      const char32_t c = next_character(gap, at);
-      if (c == U'.')
-        dot = true;
-      else if (!joins_words(c))
-        return false;
-    }
-    return !dot ||
-           tokens_[token].span.size() <= 3; // "St. Petersburg", "U.S. Congress", but not "Iran. Guards"
-  }
-
-  static bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == U'\u2018' || c == U'\u2019' || (c >= 0x02BB && c <= 0x02BF);
-  }
-  static bool joins_words(char32_t c) {
-    return c == U' ' || c == U'\n' || c == U'-' || c == U'/' || c == U'&' || c == U'+' || c == U'\u00A0' ||
-           c == U'\u00AD' || (c >= 0x2010 && c <= 0x2013) || is_apostrophe(c);
-  }
-  static std::string_view without_possessive(std::string_view gap) {
-    std::size_t at = 0;
-    if (gap.empty() || !is_apostrophe(next_character(gap, at))) return gap;
-    return at < gap.size() && (gap[at] == 's' || gap[at] == 'S') ? gap.substr(at + 1) : gap;
-  }
-
-  // Whether no sentence and no paragraph ends between a token and the next.
-  bool in_one_sentence(std::size_t token) const {
-    return gap(token).find_first_of(".!?;") == std::string_view::npos &&
-           gap(token).find("\n\n") == std::string_view::npos;
-  }
-
-  bool is_written_as(const Candidate& candidate, const Alias& alias) const {
-    bool initial = false;
-    for (std::size_t i = candidate.first; i < candidate.last; ++i) {
-      const std::string_view word = tokens_[i].span.of(text_);
-      if (alias.capitals && !is_in_capitals(word)) return false;
-      initial = initial || !begins_lower(word);
-    }
-    return initial;
-  }
-
-  // "ISIS", "LeT", and "K" of "ISIS-K"; not "Let".
-  static bool is_in_capitals(std::string_view word) {
-    const auto lower = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    const auto upper = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return lower == 0 || (upper >= 2 && upper >= lower);
-  }
-  static bool begins_lower(std::string_view word) {
-    std::size_t at = 0;
-    return u_islower(static_cast<UChar32>(next_character(word, at)));
-  }
-
-  // The words beside a name, of the same sentence.
-  std::string_view before(const Candidate& candidate) const {
-    if (candidate.first == 0 || !in_one_sentence(candidate.first - 1)) return {};
-    return tokens_[candidate.first - 1].folded;
-  }
-  std::string_view behind(const Candidate& candidate) const {
-    if (candidate.last == tokens_.size() || !in_one_sentence(candidate.last - 1)) return {};
-    return tokens_[candidate.last].folded;
-  }
-
-  bool is_division(const Candidate& candidate) const {
-    if (among(kDivision, behind(candidate)) && joined(candidate.last - 1)) return true;
-    return candidate.first > 1 && before(candidate) == "of" && in_one_sentence(candidate.first - 2) &&
-           among(kDivision, tokens_[candidate.first - 2].folded);
-  }
-  bool is_place(const Candidate& candidate) const {
-    return is_division(candidate) || is_base(candidate) || among(kInAPlace, before(candidate));
-  }
-  bool
-  is_base(const Candidate& candidate) const { // "a Tehran-based bank", but not "Tehran based its claim on"
-    if (behind(candidate) != "based") return false;
-    const std::string_view hyphen = gap(candidate.last - 1);
-    return hyphen == "-" || hyphen == "\u2010" || hyphen == "\u2011";
-  }
-
-  bool says_place(const Candidate& candidate) const { // "Ankara Province", "Greater Cairo"
-    for (std::size_t i = candidate.first; i < candidate.last; ++i)
-      if (among(kDivision, tokens_[i].folded) || among(kInAPlace, tokens_[i].folded)) return true;
-    return false;
-  }
-
-  // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
-  std::optional<EntryIndex> certain(const Candidate& candidate) const {
+  // What a name may mean, by class; the first of each in the gazetteer's order.
+  struct Senses {
     const Alias* province = nullptr;
-    const Alias* government = nullptr;
-    const Alias* name = nullptr;
+    const Alias* city = nullptr;
+    const Alias* seat_of = nullptr;
+    const Alias* name = nullptr; // of an actor
+  };
+
+  Senses senses_of(const Candidate& candidate) const {
+    Senses senses;
+    const auto first = [](const Alias*& sense, const Alias& alias) {
+      if (sense == nullptr) sense = &alias;
+    };
     for (const Alias& alias : candidate.aliases) {
       if (alias.use == AliasUse::other) continue;
+      const EntryKind kind = gazetteer_[alias.entry].kind;
       if (alias.use == AliasUse::metonym)
-        government = &alias;
-      else if (is_province(gazetteer_[alias.entry].kind))
-        province = province == nullptr ? &alias : province;
-      else if (name == nullptr)
-        name = &alias;
+        first(senses.seat_of, alias);
+      else if (kind == EntryKind::province)
+        first(senses.province, alias);
+      else if (kind == EntryKind::city)
+        first(senses.city, alias);
+      else
+        first(senses.name, alias);
     }
-    if (government != nullptr && among(kNamedAfterSeat, behind(candidate))) return kNoEntry;
-    if (province != nullptr && is_division(candidate)) return province->entry;
-    if (government != nullptr) {
-      if (!is_place(candidate)) return government->doubtful ? std::nullopt : std::optional(government->entry);
-      return province != nullptr ? province->entry : kNoEntry;
+    return senses;
+  }
+
+  bool is_place(const Candidate& candidate) const {
+    return dossier::is_place(reading_, candidate.first, candidate.last);
+  }
+  bool is_division(const Candidate& candidate) const {
+    return dossier::is_division(reading_, candidate.first, candidate.last);
+  }
+
+  bool says_division(const Candidate& candidate) const { // "Ankara Province", "Greater Cairo"
+    return candidate.last - candidate.first > 1;
+  }
+
+  static EntryIndex entry_of(const Alias* alias) { return alias == nullptr ? kNoEntry : alias->entry; }
+
+  // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
+  std::optional<EntryIndex> certain(std::size_t i) const {
+    const Candidate& candidate = candidates_[i];
+    Senses senses = senses_of(candidate);
+    if ((senses.province != nullptr || senses.seat_of != nullptr) &&
+        is_town(reading_, candidate.first, candidate.last))
+      return entry_of(senses.city);
+    if (senses.seat_of != nullptr) return of_seat(i, senses);
+    if (senses.province != nullptr && is_division(candidate)) return senses.province->entry;
+    if (senses.province != nullptr && gazetteer_[senses.province->entry].seat && !says_division(candidate)) {
+      if (is_place(candidate)) return entry_of(senses.city);
+      senses.province = nullptr;
+      senses.city = nullptr;
     }
-    if (province != nullptr && gazetteer_[province->entry].seat && !is_place(candidate) &&
-        !says_place(candidate))
-      province = nullptr;
-    const Alias* only = name != nullptr ? name : province;
+    if (senses.province != nullptr && is_named_after_land(reading_, candidate.last)) return kNoEntry;
+    const Alias* place = senses.province != nullptr ? senses.province : senses.city;
+    if (senses.name != nullptr && place != nullptr) return std::nullopt;
+    const Alias* only = senses.name != nullptr ? senses.name : place;
     if (only == nullptr) return kNoEntry;
+    if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last)) return kNoEntry;
     if (only->doubtful) return std::nullopt;
     return only->entry;
   }
 
+  std::optional<EntryIndex> of_seat(std::size_t i, const Senses& senses) const {
+    const Candidate& candidate = candidates_[i];
+    if (is_named_after_seat(reading_, candidate.last)) return kNoEntry;
+    if (is_division(candidate))
+      return senses.province != nullptr ? senses.province->entry : entry_of(senses.city);
+    const bool place = is_place(candidate) && !is_governed_from(reading_, candidate.first);
+    if (!place && senses.seat_of->doubtful) {
+      if (is_party_to_talks(reading_, candidate.first)) return senses.seat_of->entry;
+      if (senses.province == nullptr || senses.province->doubtful) return std::nullopt;
+    } else if (!place && !is_listed_with_places(i)) {
+      return senses.seat_of->entry;
+    }
+    if (senses.province != nullptr && !gazetteer_[senses.province->entry].seat) return senses.province->entry;
+    return entry_of(senses.city);
+  }
+
+  // "Kandahar, Kabul and Herat": beside a name that is a place and no seat of a government.
+  bool is_listed_with_places(std::size_t i) const {
+    return (i > 0 && is_listed(candidates_[i - 1], candidates_[i]) && is_plain_place(candidates_[i - 1])) ||
+           (i + 1 < candidates_.size() && is_listed(candidates_[i], candidates_[i + 1]) &&
+            is_plain_place(candidates_[i + 1]));
+  }
+  bool is_listed(const Candidate& one, const Candidate& next) const {
+    if (next.first == one.last) return reading_.comma(one.last - 1);
+    return next.first == one.last + 1 && reading_.in_one_sentence(one.last - 1) &&
+           reading_.in_one_sentence(one.last) &&
+           (reading_.folded(one.last) == "and" || reading_.folded(one.last) == "or");
+  }
+  bool is_plain_place(const Candidate& candidate) const {
+    const Senses senses = senses_of(candidate);
+    return senses.seat_of == nullptr && senses.name == nullptr &&
+           (senses.province != nullptr || senses.city != nullptr);
+  }
+
+  void choose(std::size_t i, EntryIndex entry) {
+    chosen_[i] = entry;
+    for (const Alias& alias : candidates_[i].aliases)
+      if (alias.entry == entry && alias.use == AliasUse::name) by_name_[i] = true;
+  }
+
   void decide_certain() {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const std::optional<EntryIndex> entry = certain(candidates_[i]);
-      if (entry)
-        chosen_[i] = *entry;
-      else
-        doubtful_.push_back(i);
+      const std::optional<EntryIndex> entry = certain(i);
+      for (const Alias& alias : candidates_[i].aliases)
+        if (alias.use == AliasUse::demonym) peoples_.push_back(alias.entry);
+      if (!entry)
+        open_.push_back(i);
+      else if (*entry != kNoEntry)
+        choose(i, *entry);
     }
+  }
+
+  // A name that an actor shares with a place (Kosovo, Luxembourg): whichever the passage also names in full;
+  // else the actor, unless his is the doubtful one.
+  void decide_shared() {
+    for (const std::size_t i : open_) {
+      const Senses senses = senses_of(candidates_[i]);
+      const Alias* place = senses.province != nullptr ? senses.province : senses.city;
+      if (senses.name == nullptr || place == nullptr) continue;
+      if (senses.name->use == AliasUse::demonym && !speaks_for_state(reading_, candidates_[i].last)) continue;
+      if (is_named(senses.name->entry) || is_named(place->entry))
+        chosen_[i] = is_named(senses.name->entry) ? senses.name->entry : place->entry;
+      else if (!senses.name->doubtful || !place->doubtful)
+        chosen_[i] = senses.name->doubtful ? place->entry : senses.name->entry;
+    }
+  }
+
+  bool is_named(EntryIndex entry) const {
+    for (std::size_t i = 0; i < chosen_.size(); ++i)
+      if (chosen_[i] == entry && by_name_[i]) return true;
+    return false;
   }
 
   // Until nothing is added: what is decided late may be evidence for what stands early.
   void decide_doubtful() {
     for (bool decided = true; decided;) {
       decided = false;
-      for (const std::size_t i : doubtful_) {
+      for (const std::size_t i : open_) {
         if (chosen_[i] != kNoEntry) continue;
+        const Alias* best = nullptr;
+        int most = 0;
         for (const Alias& alias : candidates_[i].aliases) {
-          if (!has_evidence(candidates_[i], alias)) continue;
-          chosen_[i] = alias.entry;
-          decided = true;
-          break;
+          const int found = evidence(candidates_[i], alias);
+          if (found < most || found == 0) continue;
+          if (found == most && !(is_state(alias) && !is_state(*best))) continue;
+          best = &alias;
+          most = found;
         }
+        if (best == nullptr) continue;
+        choose(i, best->entry);
+        decided = true;
       }
     }
   }
 
-  bool has_evidence(const Candidate& candidate, const Alias& alias) const {
-    const EntryIndex entry = alias.entry;
-    const Entry wanted = gazetteer_[entry];
-    const bool place =
-        alias.use != AliasUse::metonym && (is_province(wanted.kind) || wanted.kind == EntryKind::state);
-    if (place && (is_place(candidate) || among(kTowardsAPlace, before(candidate)))) return true;
+  bool is_state(const Alias& alias) const { return gazetteer_[alias.entry].kind == EntryKind::state; }
+
+  // How much speaks for a doubtful name, 0 for nothing. Another name of the country is evidence; for a
+  // province only another of its provinces is, or a word of place: "Iran's Fars News" names no province.
+  int evidence(const Candidate& candidate, const Alias& alias) const {
+    if (alias.use == AliasUse::other) return 0;
+    if (!alias.capitals && candidate.last - candidate.first == 1 && is_inside_a_name(candidate)) return 0;
+    const Entry wanted = gazetteer_[alias.entry];
+    const bool province = is_province(wanted.kind);
+    const bool placed = alias.use != AliasUse::metonym && (province || wanted.kind == EntryKind::state) &&
+                        (is_place(candidate) || is_towards(reading_, candidate.first));
+    int found = placed ? 1 : 0;
+    const auto consider = [&](const Entry& other) {
+      if (other.country.empty() || other.country != wanted.country) return;
+      if (!province || is_province(other.kind))
+        found = std::max(found, placed ? 5 : 4);
+      else if (placed)
+        found = std::max(found, 4);
+    };
     for (const EntryIndex other : chosen_) {
       if (other == kNoEntry) continue;
-      if (other == entry) return true;
-      const Entry found = gazetteer_[other];
-      if (found.country.empty() || found.country != wanted.country) continue;
-      if (is_province(found.kind) || !is_province(wanted.kind)) return true;
+      if (other == alias.entry) return 8;
+      if (is_of_one_body(other, alias.entry)) found = std::max(found, 4);
+      consider(gazetteer_[other]);
     }
-    return false;
+    for (const EntryIndex people : peoples_) consider(gazetteer_[people]);
+    return found;
   }
 
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
+  // "Assembly" of "National Assembly" or of "Assembly of Experts", "Jordan" of "Jordan Peterson".
+  bool is_inside_a_name(const Candidate& candidate) const {
+    if (candidate.first > 0 && reading_.blank(candidate.first - 1) &&
+        reading_.begins_upper(candidate.first - 1) && candidate.first > 1 &&
+        reading_.in_one_sentence(candidate.first - 2))
+      return true;
+    if (candidate.last == reading_.size() || !reading_.blank(candidate.last - 1)) return false;
+    return reading_.begins_upper(candidate.last) && !among(kTitlesOfPlaces, reading_.folded(candidate.last));
+  }
+
+  // "the Organization" beside the Security Council: parts of one international body.
+  bool is_of_one_body(EntryIndex one, EntryIndex other) const {
+    if (gazetteer_[one].kind != EntryKind::international ||
+        gazetteer_[other].kind != EntryKind::international)
+      return false;
+    return gazetteer_.lineage(one).back() == gazetteer_.lineage(other).back();
+  }
+
+  const Reading& reading_;
   const Gazetteer& gazetteer_;
   std::vector<Candidate> candidates_;
-  std::vector<EntryIndex> chosen_;    // beside candidates_
-  std::vector<std::size_t> doubtful_; // of candidates_
+  std::vector<EntryIndex> chosen_;  // beside candidates_
+  std::vector<bool> by_name_;       // beside them: chosen by a name, not as a seat or a people
+  std::vector<std::size_t> open_;   // of candidates_
+  std::vector<EntryIndex> peoples_; // states named by a demonym, acting or not
 };
 
 } // namespace
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
                                    const Gazetteer& gazetteer) {
-  return Finder(text, tokens, gazetteer).find();
+  const Reading reading{text, tokens};
+  return Finder(reading, gazetteer).find();
 }
 
 } // namespace dossier

@@ -59,7 +59,7 @@ TEST_CASE("an alias marks the alias") {
   CHECK(marked("quds force", "The Jerusalem Corps in Herat.") == "The [Jerusalem Corps] in Herat.");
   CHECK(marked("\"quds force\"", "The Jerusalem Corps in Herat.") == "The [Jerusalem Corps] in Herat.");
   CHECK(marked("qods force", "The Quds Force; a force.") == "The [Quds Force]; a force.");
-  CHECK(marked("iran", "Iranian men; Tehran said so.") == "[Iranian] men; [Tehran] said so.");
+  CHECK(marked("iran", "Iranian forces; Tehran said so.") == "[Iranian] forces; [Tehran] said so.");
   CHECK(marked("quds force", "The Jerusalem Corps in Herat.", true) == "The Jerusalem Corps in Herat.");
 }
 

@@ -230,6 +230,16 @@ country = "PL"
 [[city]]
 id = "mazar"
 name = "Mazar-i-Sharif"
+
+[[city]]
+id = "tehran-city"
+name = "Tehran"
+province = "IR-23"
+
+[[city]]
+id = "kabul-city"
+name = "Kabul"
+province = "AF-KAB"
 )";
 
 inline const Gazetteer& tagging_gazetteer() {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/candidate.h"
+
+namespace dossier {
+namespace {
+
+bool is_written_as(const Reading& reading, std::size_t first, std::size_t last, const Alias& alias) {
+  bool initial = false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (alias.capitals && !is_in_capitals(reading.word(i))) return false;
+    initial = initial || !reading.begins_lower(i);
+  }
+  return initial;
+}
+
+// False when no name begins at `first`.
+bool longest_at(const Reading& reading, std::size_t first, const Gazetteer& gazetteer, Candidate& longest) {
+  bool found = false;
+  Gazetteer::Node node = Gazetteer::kRoot;
+  for (std::size_t at = first; at < reading.size(); ++at) {
+    if (at > first && !reading.runs_on(at - 1)) break;
+    const Gazetteer::Word word = gazetteer.word(reading.folded(at));
+    node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer.step(node, word);
+    if (node == Gazetteer::kNone) break;
+    if (!gazetteer.ends_name(node)) continue;
+    std::vector<Alias> aliases;
+    for (const Alias& alias : gazetteer.aliases_at(node))
+      if (is_written_as(reading, first, at + 1, alias)) aliases.push_back(alias);
+    if (aliases.empty()) continue;
+    longest = {first, at + 1, std::move(aliases)};
+    found = true;
+  }
+  return found;
+}
+
+} // namespace
+
+std::vector<Candidate> find_candidates(const Reading& reading, const Gazetteer& gazetteer) {
+  std::vector<Candidate> candidates;
+  Candidate candidate;
+  for (std::size_t at = 0; at < reading.size();) {
+    if (longest_at(reading, at, gazetteer, candidate)) {
+      at = candidate.last;
+      candidates.push_back(std::move(candidate));
+    } else {
+      ++at;
+    }
+  }
+  return candidates;
+}
+
+} // namespace dossier

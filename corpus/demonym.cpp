@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/demonym.h"
+
+namespace dossier {
+namespace {
+
+// What a state has or sends: with an adjective of nationality before it the state acts.
+constexpr std::array<std::string_view, 92> kOfAState = {
+    "administration", "admiral",      "agencies",     "agency",         "agents",        "air",
+    "airstrikes",     "ambassador",   "ambassadors",  "special",        "army",          "authorities",
+    "cabinet",        "commander",    "commanders",   "consulate",      "counterpart",   "counterparts",
+    "coast",          "constitution", "court",        "courts",         "defence",       "defense",
+    "delegate",       "delegates",    "delegation",   "deputy",         "diplomacy",     "diplomat",
+    "diplomats",      "embassy",      "envoy",        "federation",     "forces",        "foreign",
+    "garrison",       "general",      "generals",     "government",     "governments",   "guards",
+    "hardliners",     "head",         "intelligence", "interior",       "intervention",  "invasion",
+    "judiciary",      "king",         "leader",       "leaders",        "leadership",    "legislature",
+    "military",       "militaries",   "minister",     "ministers",      "ministries",    "ministry",
+    "monarchy",       "mullahs",      "navy",         "negotiators",    "negotiator",    "nuclear",
+    "officer",        "officers",     "official",     "officials",      "parliament",    "peacekeepers",
+    "permanent",      "pilots",       "police",       "policymakers",   "politburo",     "presidency",
+    "president",      "prime",        "regime",       "representative", "revolutionary", "rulers",
+    "security",       "senate",       "side",         "soldiers",       "state",         "supreme",
+    "troops",         "vice"};
+
+} // namespace
+
+bool speaks_for_state(const Reading& reading, std::size_t last) {
+  if (last < reading.size() && reading.joined(last - 1) && among(kOfAState, reading.folded(last)))
+    return true;
+  if (last + 1 < reading.size() && reading.folded(last) == "armed" && reading.blank(last))
+    return reading.folded(last + 1) == "forces"; // and no armed opposition
+  // Compounds speak of the state: "Iranian-backed", not "Albanian-dominated".
+  static constexpr std::array<std::string_view, 12> kDone = {
+      "backed",   "led",    "made",       "sponsored", "supported", "trained",
+      "supplied", "funded", "controlled", "occupied",  "held",      "armed"};
+  if (last < reading.size() && reading.hyphen(last - 1)) return among(kDone, reading.folded(last));
+  return false;
+}
+
+} // namespace dossier

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/seat.h"
+
+namespace dossier {
+namespace {
+
+using Words = std::string_view;
+
+constexpr std::array<Words, 30> kInAPlace = {
+    "in",       "near",     "at",          "around",   "outside", "inside",  "within",     "via",
+    "downtown", "central",  "northern",    "southern", "eastern", "western", "greater",    "north",
+    "south",    "east",     "west",        "visited",  "reached", "across",  "throughout", "entered",
+    "captured", "besieged", "surrounding", "bombed",   "shelled", "fled"};
+
+constexpr std::array<Words, 8> kTowardsAPlace = {"of",      "from",   "to",      "into",
+                                                 "towards", "toward", "between", "through"};
+
+// "the fall of Kabul": of a town, not of a government.
+constexpr std::array<Words, 22> kOfAPlace = {
+    "fall",  "siege", "battle",  "streets",    "outskirts",  "suburb",  "suburbs", "residents",
+    "mayor", "parts", "capital", "capture",    "liberation", "bombing", "north",   "south",
+    "east",  "west",  "bishop",  "archbishop", "port",       "town"};
+
+constexpr std::array<Words, 17> kDivision = {
+    "province", "provinces", "governorate", "governorates", "region",    "regions",
+    "district", "districts", "oblast",      "state",        "territory", "division",
+    "wilayat",  "vilayet",   "ostan",       "voivodeship",  "prefecture"};
+
+constexpr std::array<Words, 10> kGovernors = {"authorities",  "government",    "regime", "officials",
+                                              "leaders",      "leadership",    "rulers", "capital",
+                                              "policymakers", "administration"};
+
+constexpr std::array<Words, 43> kNamedAfterSeat = {
+    "dc",          "accord",     "accords", "agreement",  "agreements",    "charter",    "club",
+    "communique",  "conference", "post",    "times",      "consensus",     "convention", "conventions",
+    "declaration", "document",   "formula", "memorandum", "pact",          "plan",       "principles",
+    "process",     "protocol",   "summit",  "treaty",     "university",    "talks",      "negotiations",
+    "olympics",    "games",      "meeting", "round",      "rules",         "statement",  "format",
+    "protocols",   "framework",  "airport", "metro",      "international", "stock",      "street",
+    "bureau"};
+
+constexpr std::array<Words, 33> kNamedAfterLand = {
+    "river",     "rivers",   "basin",   "dam",         "dams",   "university", "college",
+    "airport",   "airfield", "airbase", "lake",        "sea",    "strait",     "agreement",
+    "accord",    "accords",  "treaty",  "declaration", "talks",  "peninsulas", "hospital",
+    "institute", "prison",   "company", "times",       "post",   "journal",    "bridge",
+    "canal",     "cup",      "club",    "hotel",       "process"};
+
+bool ends_list_of(const Reading& reading, std::size_t first, Words preposition, std::size_t reach) {
+  for (std::size_t at = first; at > 0 && first - at < reach; --at) {
+    if (!reading.in_one_sentence(at - 1)) return false;
+    if (reading.folded(at - 1) == preposition) return true;
+  }
+  return false;
+}
+
+// "from Damascus to Tehran", at either name: a way or a reach. The names are of one or two words.
+bool is_span(const Reading& reading, std::size_t first, std::size_t last) {
+  const auto ends_at = [&](std::size_t to) {
+    return to + 1 < reading.size() && reading.folded(to) == "to" && reading.in_one_sentence(to) &&
+           reading.begins_upper(to + 1);
+  };
+  if (reading.before(first) == "from" && last < reading.size() && reading.in_one_sentence(last - 1))
+    return ends_at(last);
+  return reading.before(first) == "to" && first >= 2 && reading.begins_upper(first - 2) &&
+         ends_list_of(reading, first - 2, "from", 2);
+}
+
+bool is_based(const Reading& reading, std::size_t last) { // but not "Tehran based its claim on"
+  return reading.behind(last) == "based" && reading.hyphen(last - 1);
+}
+
+} // namespace
+
+bool is_town(const Reading& reading, std::size_t first, std::size_t last) {
+  static constexpr std::array<Words, 4> kTown = {"city", "town", "airport", "municipality"};
+  if (among(kTown, reading.behind(last)) && reading.joined(last - 1)) return true;
+  return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
+         among(kTown, reading.folded(first - 2));
+}
+
+bool is_division(const Reading& reading, std::size_t first, std::size_t last) {
+  if (among(kDivision, reading.behind(last)) && reading.joined(last - 1)) return true;
+  return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
+         among(kDivision, reading.folded(first - 2));
+}
+
+bool is_place(const Reading& reading, std::size_t first, std::size_t last) {
+  if (is_division(reading, first, last) || is_based(reading, last)) return true;
+  const Words before = reading.before(first);
+  if (among(kInAPlace, before)) return true;
+  if (before == "of" && first > 1 && reading.in_one_sentence(first - 2) &&
+      among(kOfAPlace, reading.folded(first - 2)))
+    return true;
+  return is_span(reading, first, last);
+}
+
+bool is_towards(const Reading& reading, std::size_t first) {
+  return among(kTowardsAPlace, reading.before(first));
+}
+
+bool is_governed_from(const Reading& reading, std::size_t first) {
+  return first > 1 && reading.before(first) == "in" && reading.in_one_sentence(first - 2) &&
+         among(kGovernors, reading.folded(first - 2));
+}
+
+bool is_party_to_talks(const Reading& reading, std::size_t first) {
+  static constexpr std::array<Words, 20> kDealings = {
+      "dialogue", "talks",    "negotiations", "relations",  "agreement", "agreements", "ties",
+      "deal",     "contacts", "truce",        "treaty",     "ceasefire", "alliance",   "cooperation",
+      "tensions", "disputes", "dispute",      "settlement", "negotiate", "pact"};
+  constexpr std::size_t kReach = 6; // "relations between the X and Y"
+  bool preposition = false;
+  for (std::size_t at = first; at > 0 && first - at < kReach && reading.in_one_sentence(at - 1); --at) {
+    const Words word = reading.folded(at - 1);
+    if (preposition && among(kDealings, word)) return true;
+    preposition = word == "with" || word == "between";
+  }
+  return false;
+}
+
+bool is_named_after_seat(const Reading& reading, std::size_t last) {
+  return among(kNamedAfterSeat, reading.behind(last));
+}
+
+bool is_named_after_land(const Reading& reading, std::size_t last) {
+  return among(kNamedAfterLand, reading.behind(last)) && reading.joined(last - 1);
+}
+
+} // namespace dossier
