@@ -45,7 +45,7 @@ struct Hint {
 };
 
 struct Extract {
-  std::string format;      // "text", "markdown", "html"
+  std::string format;      // "text", "markdown", "html", "pdf", "docx", "odt", "epub", "rtf"
   std::string charset;     // it was written in: "UTF-8", "windows-1252"
   std::vector<Hint> hints; // the more trustworthy first
   std::vector<Block> blocks;
@@ -54,7 +54,7 @@ struct Extract {
   friend bool operator==(const Extract&, const Extract&) = default;
 };
 
-// Whether a file met in a folder is one of ours, by its ending: text, Markdown, HTML or PDF.
+// Whether a file met in a folder is one of ours, by its ending.
 bool is_paper_name(const std::filesystem::path& file);
 
 // Reads a paper, by what its bytes are first and by its name second. Throws Error (input) when it cannot be

@@ -8,7 +8,8 @@ namespace dossier {
 
 std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* argv, int& exit_code) {
   IndexerOptions options;
-  CLI::App app("Brings papers (PDF, HTML, Markdown, text) into the index that `query` searches.\n"
+  CLI::App app("Brings papers (PDF, HTML, Word, OpenDocument, EPUB, RTF, Markdown, text) into the index that "
+               "`query` searches.\n"
                "Run without a path it brings the index up to date with the folders it remembers.",
                "indexer");
   app.set_version_flag("--version", "indexer (Dossier) " DOSSIER_VERSION);

@@ -31,7 +31,7 @@ std::string summary(const IndexReport& report, double seconds) {
   add(report.removed, "removed");
   add(report.failures.size(), "failed");
   if (deeds.empty() && report.counts.papers == 0)
-    return "No papers found: PDF, HTML, Markdown and text are read\n";
+    return "No papers found: PDF, HTML, Word, OpenDocument, EPUB, RTF, Markdown and text are read\n";
   if (deeds.empty()) deeds = report.rebuilt.empty() ? "Nothing new" : "Indexed anew";
   return fmt::format("{}: {}, {} in the index ({:.{}f} s)\n", deeds, counted(report.counts.papers, "paper"),
                      counted(report.counts.passages, "passage"), seconds, seconds < 1 ? 2 : 1);

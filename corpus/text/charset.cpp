@@ -146,4 +146,9 @@ Decoded decode(std::string_view bytes, const std::string& declared) {
 
 Decoded decode(std::string_view bytes) { return decode(bytes, {}); }
 
+std::string decode_known(std::string_view bytes, const std::string& charset) {
+  std::optional<std::string> text = converted(bytes, charset.c_str());
+  return text ? *std::move(text) : well_formed(std::string(bytes));
+}
+
 } // namespace dossier

@@ -23,4 +23,7 @@ Decoded decode(std::string_view bytes);
 // and so is one that the bytes belie.
 Decoded decode(std::string_view bytes, const std::string& declared);
 
+// Bytes that are known to be in a charset, by ICU's name for it; as UTF-8 when ICU knows none of that name.
+std::string decode_known(std::string_view bytes, const std::string& charset);
+
 } // namespace dossier

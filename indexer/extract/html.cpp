@@ -4,9 +4,11 @@
 #include "corpus/text/charset.h"
 #include "indexer/extract/html_article.h"
 #include "indexer/extract/html_blocks.h"
+#include "indexer/extract/html_clutter.h"
 #include "indexer/extract/html_hints.h"
 #include "indexer/extract/html_markup.h"
 #include "indexer/extract/html_nesting.h"
+#include "indexer/extract/html_notes.h"
 
 #include <algorithm>
 #include <array>
@@ -57,11 +59,31 @@ bool is_xhtml(std::string_view html) {
   return head.starts_with("<?xml") || head.find("http://www.w3.org/1999/xhtml") != std::string_view::npos;
 }
 
-} // namespace
-
-Extract extract_html(std::string_view bytes) {
+Decoded decode_page(std::string_view bytes) {
   Decoded decoded = decode(bytes, declared_charset(bytes));
   if (is_xhtml(decoded.text)) decoded.text = with_end_tags(decoded.text);
+  return decoded;
+}
+
+} // namespace
+
+std::vector<Block> chapter_blocks(std::string_view bytes) {
+  Decoded decoded = decode_page(bytes);
+  const HtmlPage page = parse_html(shallow_html(std::move(decoded.text)));
+  HtmlSelection shown = visible_nodes(page);
+  drop_book_furniture(page, shown);
+  const HtmlSelection notes = take_notes(page, shown);
+  std::vector<Block> blocks = html_blocks(page, shown);
+  for (Block& block : html_blocks(page, notes)) {
+    if (block.kind == BlockKind::heading) continue; // "Notes"
+    block.kind = BlockKind::note;
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+Extract extract_html(std::string_view bytes) {
+  Decoded decoded = decode_page(bytes);
   const HtmlPage page = parse_html(shallow_html(std::move(decoded.text)));
   Extract extract;
   extract.format = "html";

@@ -3,6 +3,9 @@
 
 #include "indexer/extract.h"
 
+#include <string_view>
+#include <vector>
+
 namespace dossier {
 
 // A web page as its article: headings, paragraphs, list items, quotes, table rows and notes of the main
@@ -16,5 +19,8 @@ namespace dossier {
 // Time and memory are linear in the page; elements nested deeper than 512 are flattened, their text stays in
 // paragraphs. Links, pictures and the numbers of lists leave no trace.
 Extract extract_html(std::string_view bytes);
+
+// The blocks of a book's chapter: all that it shows is text; notes are of their kind, at the end.
+std::vector<Block> chapter_blocks(std::string_view bytes);
 
 } // namespace dossier

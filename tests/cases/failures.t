@@ -4,7 +4,7 @@ A paper that cannot be read is named, with what to do; the others are indexed.
   $ printf '%%PDF-1.7 ...' > papers/scan.pdf
   $ printf 'a\000b\001c\002d\003' > papers/noise.txt
   $ : > papers/empty.md
-  $ echo hello > papers/notes.docx
+  $ echo hello > papers/notes.xlsx
   $ indexer papers 2> said > summary
   [1]
   $ sed -E "s|$PWD|...|g" said
@@ -14,7 +14,7 @@ A paper that cannot be read is named, with what to do; the others are indexed.
     is it the right file?
   failed: .../papers/scan.pdf is a damaged PDF (PDF document is damaged)
     open it in a viewer and print it to a new PDF, or fetch it again
-  passed over 1 file of other kinds (.docx 1)
+  passed over 1 file of other kinds (.xlsx 1)
   $ sed -E 's/\([0-9.]+ s\)/(... s)/' summary
   3 papers added, 3 failed: 3 papers, 4 passages in the index (... s)
 

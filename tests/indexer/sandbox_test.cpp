@@ -4,6 +4,7 @@
 #include "corpus/error.h"
 #include "indexer/extract_packing.h"
 #include "indexer/sandbox_rules.h"
+#include "tests/support/zip_file.h"
 
 #include <catch2/catch.hpp>
 #include <cerrno>
@@ -53,6 +54,25 @@ TEST_CASE("what a reader says of a file comes out of the sandbox") {
     CHECK(error.hint() == "is it the right file?");
   }
   CHECK_NOTHROW(sandbox.extract(kPage, "dam.html"));
+}
+
+TEST_CASE("every format is the same out of the sandbox") {
+  const std::string page =
+      "<html><meta charset=windows-1251><body><p>\xCA\xE0\xE1\xF3\xEB, \xE8 \xE4\xE0\xEB\xE5\xE5.</p>";
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.docx", docx_of("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>")},
+      {"a.odt", odt_of("<text:p>Text.</text:p>")},
+      {"a.epub", epub_of({"<html><body><p>Text.</p></body></html>"})},
+      {"a.rtf",
+       R"({\rtf1\ansi\ansicpg1256 \'c7\'e1\'de\'cf\'d3 {\fonttbl{\f1\fcharset134 A;}}{\f1 \'d2\'c1}})"},
+      {"a.html", page},
+      {"a.txt", "Text."}};
+  Sandbox sandbox;
+  for (const auto& [name, bytes] : files) {
+    CAPTURE(name);
+    CHECK(sandbox.extract(bytes, name) == extract(bytes, name));
+    CHECK_FALSE(sandbox.extract(bytes, name).blocks.empty());
+  }
 }
 
 TEST_CASE("sandboxes end with their pool") {
