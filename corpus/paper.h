@@ -76,7 +76,8 @@ struct Passage {
   std::string heading;
   std::string first_page; // labels; empty when the paper has no pages
   std::string last_page;
-  Span span; // of Paper::text
+  Span span;       // of Paper::text
+  std::string key; // what the file calls it, where that names its passages; else empty
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };

@@ -23,7 +23,7 @@ std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
       batches.emplace_back();
       bytes = 0;
     }
-    bytes += job.file.size;
+    bytes += job.stretch ? job.stretch->end - job.stretch->begin : job.file.size;
     batches.back().push_back(std::move(job));
   }
   return batches;
@@ -40,6 +40,7 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
   struct Batch {
     Shard shard;
     std::vector<Failure> failures;
+    std::vector<std::string> papers;
     std::size_t jobs = 0;
   };
   SandboxPool sandboxes(crew_size());
@@ -53,18 +54,18 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
         batch.jobs = batches[i].size();
         std::vector<PaperDocuments> papers;
         for (const Job& job : batches[i]) {
-          Outcome outcome = read_paper(job, sandboxes, analyzer, gazetteer);
-          if (auto* failure = std::get_if<Failure>(&outcome))
-            batch.failures.push_back(std::move(*failure));
-          else
-            papers.push_back(std::move(std::get<PaperDocuments>(outcome)));
+          Reading reading = read_papers(job, sandboxes, analyzer, gazetteer);
+          std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(batch.failures));
+          std::move(reading.papers.begin(), reading.papers.end(), std::back_inserter(papers));
         }
+        for (const PaperDocuments& paper : papers) batch.papers.push_back(paper.record.id);
         batch.shard = write_shard(folder / fmt::format("shard-{}", i), papers);
         return batch;
       },
       [&](Batch batch) {
         shards.push_back(std::move(batch.shard));
         std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(built.failures));
+        std::move(batch.papers.begin(), batch.papers.end(), std::back_inserter(built.papers));
         done += batch.jobs;
         if (progress) progress(done, jobs.size());
       });

@@ -16,6 +16,7 @@ namespace dossier {
 struct Built {
   Counts counts;
   std::vector<Failure> failures;
+  std::vector<std::string> papers; // their ids
 };
 
 // Fills the folder of a new generation: the gazetteer, and a database of all that could be read, with

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/changes.h"
 
+#include "corpus/error.h"
+#include "indexer/bundle.h"
+
+#include <algorithm>
 #include <set>
 
 namespace dossier {
@@ -35,6 +39,50 @@ private:
   std::set<std::string> taken_;
 };
 
+// A bundle's outline; nothing, and a failure, where it cannot be read.
+std::optional<Outline> outline_of(const SourceFile& file, Changes& changes) {
+  try {
+    return outline(file.path);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::input) throw;
+    changes.failures.push_back({file.path, error.what(), error.hint()});
+    return std::nullopt;
+  }
+}
+
+void add_stretches(const SourceFile& file, const Outline& outline, bool provisional, Changes& changes) {
+  for (const Stretch& stretch : outline.stretches)
+    changes.jobs.push_back({file, std::nullopt, stretch, outline.hash, provisional});
+}
+
+void add_new(const SourceFile& file, bool provisional, Changes& changes) {
+  if (!is_bundle_name(file.path))
+    changes.jobs.push_back({file, std::nullopt, std::nullopt, "", false});
+  else if (const auto outline = outline_of(file, changes))
+    add_stretches(file, *outline, provisional, changes);
+}
+
+// `known` are the papers of a bundle whose file is not as it was.
+template <typename Papers>
+void add_changed(SourceFile file, Papers known, Changes& changes) {
+  const PaperRecord& first = known.first->second;
+  file.id = first.id.substr(0, first.id.size() - first.key.size() - 1);
+  const auto outline = outline_of(file, changes);
+  if (!outline) return;
+  const bool same = std::all_of(known.first, known.second,
+                                [&](const auto& paper) { return paper.second.hash == outline->hash; });
+  for (auto paper = known.first; paper != known.second; ++paper) {
+    if (!same) {
+      changes.replaced.push_back(paper->second.id);
+      continue;
+    }
+    changes.touched.push_back(paper->second);
+    changes.touched.back().size = file.size;
+    changes.touched.back().modified = file.modified;
+  }
+  if (!same) add_stretches(file, *outline, true, changes);
+}
+
 } // namespace
 
 Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& folders,
@@ -46,26 +94,34 @@ Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& 
   for (const auto& [file, record] : ledger.papers) ids.take(record.id);
   for (const std::string& id : changes.gone) ids.free(id);
   for (const auto& [path, file] : found.files) {
-    const auto known = ledger.papers.find(path);
-    if (known == ledger.papers.end()) {
-      changes.jobs.push_back({file, std::nullopt});
-      changes.jobs.back().file.id = ids.of(file);
-    } else if (known->second.size != file.size || known->second.modified != file.modified) {
-      changes.jobs.push_back({file, known->second});
-      changes.jobs.back().file.id = known->second.id;
+    const auto known = ledger.papers.equal_range(path);
+    if (known.first == known.second) {
+      SourceFile fresh = file;
+      fresh.id = ids.of(file);
+      add_new(fresh, true, changes);
+      continue;
+    }
+    const PaperRecord& record = known.first->second;
+    if (record.size == file.size && record.modified == file.modified) continue;
+    if (!record.key.empty()) {
+      add_changed(file, known, changes);
+    } else {
+      changes.jobs.push_back({file, record, std::nullopt, "", false});
+      changes.jobs.back().file.id = record.id;
     }
   }
   return changes;
 }
 
-std::vector<Job> everything(const Survey& found) {
-  std::vector<Job> jobs;
+Changes everything(const Survey& found) {
+  Changes changes;
   Ids ids;
   for (const auto& [path, file] : found.files) {
-    jobs.push_back({file, std::nullopt});
-    jobs.back().file.id = ids.of(file);
+    SourceFile fresh = file;
+    fresh.id = ids.of(file);
+    add_new(fresh, false, changes);
   }
-  return jobs;
+  return changes;
 }
 
 } // namespace dossier

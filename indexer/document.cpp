@@ -83,6 +83,7 @@ PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& 
   record.first_page = passage.first_page;
   record.last_page = passage.last_page;
   record.span = passage.span;
+  record.key = passage.key;
   record.text = std::string(passage.span.of(paper.text));
   record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer);
   return record;

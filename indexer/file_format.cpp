@@ -3,6 +3,7 @@
 
 #include "corpus/error.h"
 #include "indexer/extract.h"
+#include "indexer/extract/json_lines.h"
 
 #include <algorithm>
 #include <array>
@@ -118,7 +119,9 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 
 } // namespace
 
-bool is_paper_name(const std::filesystem::path& file) { return format_named(file).has_value(); }
+bool is_paper_name(const std::filesystem::path& file) {
+  return format_named(file).has_value() || is_bundle_name(file);
+}
 
 FileFormat file_format(std::string_view bytes, const std::filesystem::path& name) {
   const std::optional<FileFormat> named = format_named(name);

@@ -6,6 +6,7 @@
 #include "corpus/text/analyzer.h"
 #include "indexer/document.h"
 #include "indexer/extract.h"
+#include "indexer/extract/json_lines.h"
 #include "indexer/source.h"
 
 #include <filesystem>
@@ -19,7 +20,13 @@ namespace dossier {
 PaperDocuments ingest(const SourceFile& file, const std::string& hash, const Extract& extract,
                       Analyzer& analyzer, const Gazetteer& gazetteer);
 
+// The same of a paper that comes out of a bundle (its way begins at Paper); its id is the bundle's and its
+// key.
+PaperDocuments ingest(const SourceFile& file, const std::string& hash, const BundledPaper& paper,
+                      Analyzer& analyzer, const Gazetteer& gazetteer);
+
 // A stage as text, for `--show` and the golden tests: "extract", "paper", "passages" or "mentions".
+std::string show(const std::string& stage, const BundledPaper& paper, const Gazetteer& gazetteer);
 std::string show(const std::string& stage, const std::filesystem::path& file, const Extract& extract,
                  const Gazetteer& gazetteer);
 

@@ -13,9 +13,9 @@ namespace dossier {
 // What an index holds and was made of, read from the index itself.
 struct Ledger {
   std::string schema;
-  std::string gazetteer_files;               // the hash of those it was tagged with
-  std::vector<std::string> folders;          // remembered paths, absolute
-  std::map<std::string, PaperRecord> papers; // by file
+  std::string gazetteer_files;                    // the hash of those it was tagged with
+  std::vector<std::string> folders;               // remembered paths, absolute
+  std::multimap<std::string, PaperRecord> papers; // by file; a file may hold many
   Counts counts;
 };
 

@@ -3,6 +3,7 @@
 #include "corpus/gazetteer_source.h"
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
+#include "indexer/bundle.h"
 #include "indexer/ingest.h"
 #include "indexer/mention_lines.h"
 #include "indexer/options.h"
@@ -22,10 +23,6 @@ namespace {
 using namespace dossier;
 
 // Bulk input is read a line at a time: it may be larger than the memory.
-bool is_lines(const std::filesystem::path& file) {
-  return file.extension() == ".jsonl" || file.extension() == ".ndjson";
-}
-
 int show_mentions_of_lines(const std::filesystem::path& file, const Gazetteer& gazetteer) {
   std::ifstream in(file, std::ios::binary);
   if (!in || std::filesystem::is_directory(file))
@@ -38,11 +35,25 @@ int show_mentions_of_lines(const std::filesystem::path& file, const Gazetteer& g
   return bad == 0 ? 0 : 1;
 }
 
+int show_bundle(const std::string& stage, const std::filesystem::path& file, const Gazetteer& gazetteer) {
+  if (stage == "extract")
+    throw Error{ErrorKind::usage, file.string() + " is JSON Lines: nothing is extracted from it",
+                "try --show=paper"};
+  std::vector<Failure> failures;
+  for (const Stretch& stretch : outline(file).stretches)
+    for (const BundledPaper& paper : read_stretch(file, stretch, failures))
+      fmt::print("{}", printable(show(stage, paper, gazetteer)));
+  for (const Failure& failure : failures)
+    fmt::print(stderr, "{} {}\n", printable(file.string()), printable(failure.what));
+  return failures.empty() ? 0 : 1;
+}
+
 int show_file(const IndexerOptions& options) {
   const std::filesystem::path file = options.paths.front();
   const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers(find_gazetteers(options.gazetteers)));
   const bool as_lines = options.format == "jsonl";
-  if (as_lines && is_lines(file)) return show_mentions_of_lines(file, gazetteer);
+  if (as_lines && is_bundle_name(file)) return show_mentions_of_lines(file, gazetteer);
+  if (is_bundle_name(file)) return show_bundle(options.show, file, gazetteer);
   SandboxPool sandboxes(1);
   try {
     const Extract extract = sandboxes.extract(read_source(file).bytes, file);
@@ -55,7 +66,7 @@ int show_file(const IndexerOptions& options) {
 }
 
 void draw_progress(std::size_t done, std::size_t all) {
-  fmt::print(stderr, "\r{} of {} papers{}", done, all, done == all ? "\r\x1b[K" : "");
+  fmt::print(stderr, "\rreading: {}%{}", done * 100 / all, done == all ? "\r\x1b[K" : "");
   std::fflush(stderr);
 }
 

@@ -116,14 +116,15 @@ private:
   }
 
   void build(const Survey& found, const std::string& reason) {
-    const std::vector<Job> jobs = everything(found);
+    const Changes all = everything(found);
     const std::filesystem::path folder = generations_.begin();
-    Built built = build_generation(folder, jobs, *gazetteer_, metadata(), request_.progress);
+    Built built = build_generation(folder, all.jobs, *gazetteer_, metadata(), request_.progress);
     report_.counts = built.counts;
     report_.failures = std::move(built.failures);
+    report_.failures.insert(report_.failures.end(), all.failures.begin(), all.failures.end());
     if (generations_.current()) report_.rebuilt = reason;
     generations_.swap_in(folder);
-    settle_against_ledger(jobs);
+    settle_against_ledger({built.papers.begin(), built.papers.end()});
   }
 
   std::map<std::string, std::string> metadata() const {
@@ -134,17 +135,11 @@ private:
   }
 
   // After a build: which papers the user did not have before.
-  void settle_against_ledger(const std::vector<Job>& jobs) {
-    std::set<std::string> failed;
-    for (const Failure& failure : report_.failures) failed.insert(failure.file.string());
-    std::set<std::string> present;
-    for (const Job& job : jobs) {
-      const std::string file = job.file.path.string();
-      if (failed.contains(file)) continue;
-      present.insert(file);
-      if (!ledger_.papers.contains(file)) ++report_.added;
-    }
-    for (const auto& [file, record] : ledger_.papers) report_.removed += present.contains(file) ? 0 : 1;
+  void settle_against_ledger(const std::set<std::string>& present) {
+    std::set<std::string> known;
+    for (const auto& [file, record] : ledger_.papers) known.insert(record.id);
+    for (const std::string& id : present) report_.added += known.contains(id) ? 0 : 1;
+    for (const std::string& id : known) report_.removed += present.contains(id) ? 0 : 1;
   }
 
   void update(const Survey& found, const std::vector<std::string>& looked_at) {
@@ -152,12 +147,13 @@ private:
     kept.insert(kept.end(), found.unreadable.begin(), found.unreadable.end());
     const Changes changes = changes_since(ledger_, found, folders_, looked_at, kept);
     report_.counts = ledger_.counts;
-    if (changes.jobs.empty() && changes.gone.empty() && folders_.remembered == ledger_.folders) return;
+    report_.failures = changes.failures;
+    if (changes.jobs.empty() && changes.gone.empty() && changes.touched.empty() &&
+        folders_.remembered == ledger_.folders)
+      return;
 
     Writer writer(papers_in(*generations_.current()));
-    for (const std::string& id : changes.gone) writer.remove(id);
-    report_.removed = changes.gone.size();
-    bring_in(changes.jobs, writer, *gazetteer_, request_.progress, report_);
+    bring_in(changes, writer, *gazetteer_, request_.progress, report_);
     writer.set_metadata(std::string(kFoldersKey), joined_folders(folders_.remembered));
     writer.commit();
     report_.counts = writer.counts();

@@ -11,21 +11,31 @@ namespace dossier {
 
 unsigned crew_size() { return std::max(1U, std::thread::hardware_concurrency()); }
 
-Outcome read_paper(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer) {
+Reading read_papers(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer) {
+  Reading reading;
   try {
+    if (job.stretch) {
+      SourceFile file = job.file;
+      if (job.provisional) file.modified = 0;
+      const std::string hash = job.provisional ? "" : job.hash;
+      for (const BundledPaper& paper : read_stretch(file.path, *job.stretch, reading.failures))
+        reading.papers.push_back(ingest(file, hash, paper, analyzer, gazetteer));
+      return reading;
+    }
     const Source source = read_source(job.file.path);
     if (job.known && job.known->hash == source.hash) {
-      PaperRecord record = *job.known;
-      record.size = job.file.size;
-      record.modified = job.file.modified;
-      return Unchanged{std::move(record)};
+      reading.unchanged = job.known;
+      reading.unchanged->size = job.file.size;
+      reading.unchanged->modified = job.file.modified;
+      return reading;
     }
     const Extract extract = sandboxes.extract(source.bytes, job.file.path);
-    return ingest(job.file, source.hash, extract, analyzer, gazetteer);
+    reading.papers.push_back(ingest(job.file, source.hash, extract, analyzer, gazetteer));
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input) throw;
-    return Failure{job.file.path, error.what(), error.hint()};
+    reading.failures.push_back({job.file.path, error.what(), error.hint()});
   }
+  return reading;
 }
 
 } // namespace dossier

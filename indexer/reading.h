@@ -4,31 +4,37 @@
 #include "corpus/gazetteer.h"
 #include "corpus/record.h"
 #include "corpus/text/analyzer.h"
+#include "indexer/bundle.h"
 #include "indexer/document.h"
 #include "indexer/request.h"
 #include "indexer/sandbox.h"
 #include "indexer/source.h"
 
 #include <optional>
-#include <variant>
+#include <string>
+#include <vector>
 
 namespace dossier {
 
-// A file to be read, and what the index knows of it.
+// A file to be read, or a stretch of a bundle, and what the index knows of it.
 struct Job {
   SourceFile file;
   std::optional<PaperRecord> known;
+  std::optional<Stretch> stretch;
+  std::string hash;         // of the whole bundle
+  bool provisional = false; // its papers are not yet to be taken for all that the bundle holds
 };
 
-// What reading a file came to.
-struct Unchanged {
-  PaperRecord record; // with the file's new size and time
+// What reading came to: the papers, what could not be read, and what need not be.
+struct Reading {
+  std::vector<PaperDocuments> papers; // one, or those of a stretch
+  std::vector<Failure> failures;
+  std::optional<PaperRecord> unchanged; // with the file's new size and time
 };
-using Outcome = std::variant<PaperDocuments, Unchanged, Failure>;
 
 // Reads a file and makes it ready for the index; one whose content is what the index knows is not taken apart
 // again. What is wrong with the file becomes a Failure; anything else (no memory, no processes) is thrown.
-Outcome read_paper(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer);
+Reading read_papers(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer);
 
 unsigned crew_size(); // threads that read at a time
 

@@ -64,19 +64,20 @@ std::string pages_of(const Passage& passage) {
   return fmt::format(" pages {}-{}", passage.first_page, passage.last_page);
 }
 
-std::string show_passages(const Paper& paper) {
+std::string show_passages(const Paper& paper, const std::vector<Passage>& passages) {
   std::string shown;
-  for (const Passage& passage : split(paper))
+  for (const Passage& passage : passages)
     shown += fmt::format("#{} {} [{}, {}){} {}\n{}\n\n", passage.ordinal, name_of(passage.kind),
                          passage.span.begin, passage.span.end, pages_of(passage), passage.heading,
                          passage.span.of(paper.text));
   return shown;
 }
 
-std::string show_mentions(const Paper& paper, const Gazetteer& gazetteer) {
+std::string show_mentions(const Paper& paper, const std::vector<Passage>& passages,
+                          const Gazetteer& gazetteer) {
   std::string shown;
   Analyzer analyzer;
-  for (const Passage& passage : split(paper)) {
+  for (const Passage& passage : passages) {
     const PassageRecord record = make_record(paper, passage, analyzer, gazetteer);
     for (const Mention& mention : record.mentions) {
       const Entry entry = gazetteer[mention.entry];
@@ -88,15 +89,24 @@ std::string show_mentions(const Paper& paper, const Gazetteer& gazetteer) {
   return shown;
 }
 
+std::string show(const std::string& stage, const Paper& paper, const std::vector<Passage>& passages,
+                 const Gazetteer& gazetteer) {
+  if (stage == "paper") return show_paper(paper);
+  if (stage == "passages") return show_passages(paper, passages);
+  return show_mentions(paper, passages, gazetteer);
+}
+
 } // namespace
+
+std::string show(const std::string& stage, const BundledPaper& paper, const Gazetteer& gazetteer) {
+  return fmt::format("paper {}\n{}\n", paper.key, show(stage, paper.paper, paper.passages, gazetteer));
+}
 
 std::string show(const std::string& stage, const std::filesystem::path& file, const Extract& extract,
                  const Gazetteer& gazetteer) {
   if (stage == "extract") return show_extract(extract);
   const Paper paper = clean(extract, file);
-  if (stage == "paper") return show_paper(paper);
-  if (stage == "passages") return show_passages(paper);
-  return show_mentions(paper, gazetteer);
+  return show(stage, paper, split(paper), gazetteer);
 }
 
 } // namespace dossier

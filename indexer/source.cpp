@@ -87,13 +87,18 @@ public:
   File& operator=(const File&) = delete;
   ~File() { close(descriptor_); }
 
-  std::string read_all() {
+  std::uint64_t size() const {
     struct stat status {};
     if (fstat(descriptor_, &status) != 0) throw Error{ErrorKind::input, "cannot be read: " + reason(), ""};
     if (!S_ISREG(status.st_mode))
       throw Error{ErrorKind::input, "is no regular file", "name a file with a paper in it"};
-    if (static_cast<std::uint64_t>(status.st_size) > kLargestPaper) too_large();
-    std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0'); // one more, to see the end
+    return static_cast<std::uint64_t>(status.st_size);
+  }
+
+  std::string read_all() const {
+    const std::uint64_t expected = size();
+    if (expected > kLargestPaper) too_large();
+    std::string bytes(static_cast<std::size_t>(expected) + 1, '\0'); // one more, to see the end
     std::size_t got = 0;
     for (;;) {
       const ssize_t more = read(descriptor_, bytes.data() + got, bytes.size() - got);
@@ -105,6 +110,19 @@ public:
       if (got == bytes.size()) bytes.resize(bytes.size() * 2);
     }
     bytes.resize(got);
+    return bytes;
+  }
+
+  std::string read_part(std::uint64_t begin, std::uint64_t end) const {
+    std::string bytes(static_cast<std::size_t>(end - begin), '\0');
+    for (std::size_t got = 0; got < bytes.size();) {
+      const ssize_t more =
+          pread(descriptor_, bytes.data() + got, bytes.size() - got, static_cast<off_t>(begin + got));
+      if (more < 0 && errno == EINTR) continue;
+      if (more < 0) throw Error{ErrorKind::input, "cannot be read: " + reason(), "is the disk sound?"};
+      if (more == 0) throw Error{ErrorKind::input, "became shorter while it was read", "run this again"};
+      got += static_cast<std::size_t>(more);
+    }
     return bytes;
   }
 
@@ -123,6 +141,12 @@ Survey survey(const std::vector<std::string>& paths) {
   Surveyor surveyor(found);
   for (const std::string& path : paths) surveyor.look_at(path);
   return found;
+}
+
+std::uint64_t size_of(const std::filesystem::path& file) { return File(file).size(); }
+
+std::string read_range(const std::filesystem::path& file, std::uint64_t begin, std::uint64_t end) {
+  return File(file).read_part(begin, end);
 }
 
 Source read_source(const std::filesystem::path& file) {

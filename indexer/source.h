@@ -39,6 +39,10 @@ struct Source {
 };
 Source read_source(const std::filesystem::path& file);
 
+// The same of files that are read in parts: the size in bytes, and the bytes of [begin, end).
+std::uint64_t size_of(const std::filesystem::path& file);
+std::string read_range(const std::filesystem::path& file, std::uint64_t begin, std::uint64_t end);
+
 constexpr std::uint64_t kLargestPaper = 512ULL << 20;
 
 } // namespace dossier

@@ -3,32 +3,78 @@
 
 #include "indexer/ordered_work.h"
 
-namespace dossier {
+#include <set>
 
-void bring_in(const std::vector<Job>& jobs, Writer& writer, const Gazetteer& gazetteer,
-              const Progress& progress, IndexReport& report) {
+namespace dossier {
+namespace {
+
+class Update {
+public:
+  Update(const Changes& changes, Writer& writer, IndexReport& report)
+      : changes_(changes), writer_(writer), report_(report),
+        replaced_(changes.replaced.begin(), changes.replaced.end()) {}
+
+  void begin() {
+    for (const std::string& id : changes_.gone) writer_.remove(id);
+    for (const std::string& id : changes_.replaced) writer_.remove(id);
+    for (const PaperRecord& record : changes_.touched) writer_.touch(record);
+    report_.removed += changes_.gone.size();
+  }
+
+  void take(const Job& job, Reading reading) {
+    if (!provisional_.empty() && job.file.path.string() != provisional_.front().file) settle();
+    std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(report_.failures));
+    if (reading.unchanged) writer_.touch(*reading.unchanged);
+    for (const PaperDocuments& paper : reading.papers) {
+      if (job.known) writer_.remove(job.known->id);
+      writer_.add(paper);
+      const bool known = job.known || replaced_.erase(paper.record.id) > 0;
+      ++(known ? report_.updated : report_.added);
+      if (!job.provisional) continue;
+      provisional_.push_back(paper.record);
+      provisional_.back().hash = job.hash;
+      provisional_.back().modified = job.file.modified;
+    }
+  }
+
+  void end() {
+    settle();
+    report_.removed += replaced_.size(); // papers that their bundle has no longer
+  }
+
+private:
+  void settle() {
+    for (const PaperRecord& record : provisional_) writer_.touch(record);
+    provisional_.clear();
+  }
+
+  const Changes& changes_;
+  Writer& writer_;
+  IndexReport& report_;
+  std::set<std::string> replaced_;       // papers of changed bundles that are not back yet
+  std::vector<PaperRecord> provisional_; // of the bundle being read, as they will be
+};
+
+} // namespace
+
+void bring_in(const Changes& changes, Writer& writer, const Gazetteer& gazetteer, const Progress& progress,
+              IndexReport& report) {
+  Update update(changes, writer, report);
+  update.begin();
   SandboxPool sandboxes(crew_size());
   std::size_t done = 0;
   ordered_work(
-      jobs.size(), crew_size(), 64,
+      changes.jobs.size(), crew_size(), 64,
       [&](std::size_t i) {
         thread_local Analyzer analyzer;
-        return read_paper(jobs[i], sandboxes, analyzer, gazetteer);
+        return read_papers(changes.jobs[i], sandboxes, analyzer, gazetteer);
       },
-      [&](Outcome outcome) {
-        const Job& job = jobs[done];
-        if (auto* failure = std::get_if<Failure>(&outcome)) {
-          report.failures.push_back(std::move(*failure));
-        } else if (const auto* unchanged = std::get_if<Unchanged>(&outcome)) {
-          writer.touch(unchanged->record);
-        } else {
-          if (job.known) writer.remove(job.known->id);
-          writer.add(std::get<PaperDocuments>(outcome));
-          ++(job.known ? report.updated : report.added);
-        }
+      [&](Reading reading) {
+        update.take(changes.jobs[done], std::move(reading));
         ++done;
-        if (progress) progress(done, jobs.size());
+        if (progress) progress(done, changes.jobs.size());
       });
+  update.end();
 }
 
 } // namespace dossier

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "corpus/gazetteer.h"
-#include "indexer/reading.h"
+#include "indexer/changes.h"
 #include "indexer/request.h"
 #include "indexer/writer.h"
-
-#include <vector>
 
 namespace dossier {
 
 // Reads files by a crew of threads and brings them, in order, into a database that is in use. What was added,
-// updated or failed is added to the report. The caller commits.
-void bring_in(const std::vector<Job>& jobs, Writer& writer, const Gazetteer& gazetteer,
-              const Progress& progress, IndexReport& report);
+// updated, removed or failed to be read is added to the report. The caller commits. A bundle's papers count
+// as complete only when all of it is in, so that a run that ends before is followed by one that reads it
+// again.
+void bring_in(const Changes& changes, Writer& writer, const Gazetteer& gazetteer, const Progress& progress,
+              IndexReport& report);
 
 } // namespace dossier

@@ -61,6 +61,7 @@ private:
     add_part(imprint, record.date);
     text_ += wrapped(imprint, {}, width_, 0, paint_);
     std::string place = record.file;
+    if (!record.key.empty()) add_part(place, record.key);
     if (hits.front()->paper_matches > hits.size())
       add_part(place, fmt::format("{} of {}", hits.size(),
                                   counted(hits.front()->paper_matches, "matching passage")));

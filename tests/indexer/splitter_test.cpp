@@ -140,8 +140,8 @@ TEST_CASE("a short section is a passage by itself") {
   draft.add(SectionKind::body, "Two", "It was mended.");
   const std::vector<Passage> passages = split(draft.paper);
   REQUIRE(passages.size() == 2);
-  CHECK(passages[0] == Passage{0, SectionKind::body, "One", "", "", {0, 9}});
-  CHECK(passages[1] == Passage{1, SectionKind::body, "Two", "", "", {11, 25}});
+  CHECK(passages[0] == Passage{0, SectionKind::body, "One", "", "", {0, 9}, ""});
+  CHECK(passages[1] == Passage{1, SectionKind::body, "Two", "", "", {11, 25}, ""});
 }
 
 TEST_CASE("a heading always ends a passage") {
