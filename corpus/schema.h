@@ -17,9 +17,11 @@ namespace dossier {
 constexpr std::string_view kSchemaVersion = "2";
 
 enum class FieldKind {
-  words, // analysed text of the paper: every word given must be there
-  facet, // an entry of the gazetteer, by any of its names; counted beside the answers
-  shown, // stored and printed, not searched
+  words,   // analysed text of the paper: every word given must be there
+  facet,   // an entry of the gazetteer, by any of its names; counted beside the answers
+  country, // all entries of a state
+  date,    // a day, month or year, or from one to another
+  shown,   // stored and printed, not searched
 };
 
 struct Field {
@@ -31,7 +33,7 @@ struct Field {
   std::string_view example;
 };
 
-constexpr std::array<Field, 10> kFields = {{
+constexpr std::array<Field, 14> kFields = {{
     {"title", "S", FieldKind::words, "words of the paper's title", "title:alliance"},
     {"author", "A", FieldKind::words, "an author's name, or a part of it", "author:rezaei"},
     {"publisher", "XB", FieldKind::words, "who published it", "publisher:\"begin-sadat center\""},
@@ -40,7 +42,12 @@ constexpr std::array<Field, 10> kFields = {{
     {"kind", "T", FieldKind::words, "what the paper is", "kind:digest"},
     {"actor", "XA", FieldKind::facet, "who is named: a state, force, group, body or person", "actor:quds"},
     {"province", "XP", FieldKind::facet, "the first-level division that is named", "province:ghor"},
-    {"date", "", FieldKind::shown, "when it was published", ""},
+    {"country", "", FieldKind::country, "the state that is named, or any place, force or body of it",
+     "country:afghanistan"},
+    {"date", "D", FieldKind::date, "published then, or from then to then", "date:2015..2019-06"},
+    {"since", "", FieldKind::date, "published then or later", "since:2017-07"},
+    {"until", "", FieldKind::date, "published then or earlier", "until:2018"},
+    {"lang", "L", FieldKind::words, "the language it is written in", "lang:fr"},
     {"url", "", FieldKind::shown, "where it is on the web", ""},
 }};
 

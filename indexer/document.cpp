@@ -56,6 +56,8 @@ Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
   add("series", record.series);
   add("number", record.number);
   add("kind", record.kind);
+  add("lang", record.language);
+  if (!record.date.empty()) document.add_boolean_term(term(find_field("date")->prefix, record.date));
   document.set_data(pack(record));
   return document;
 }

@@ -25,7 +25,8 @@ struct PaperDocuments {
 // in from the paper. Terms and their prefixes are those of corpus/schema:
 // - a passage has the stems of its heading and text, with their frequency, and a term for each entry it
 // names;
-// - the paper has its id, and the stems of its title, authors, publisher, series, number and kind.
+// - the paper has its id, and the stems of its title, authors, publisher, series, number, kind and language,
+// and its date.
 PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
                               Analyzer& analyzer, const Gazetteer& gazetteer);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/cursor.h"
 
-#include "corpus/text/analyzer.h"
+#include "query/reading.h"
 
 #include <algorithm>
 
@@ -50,23 +50,10 @@ void WayCursor::settle() {
 }
 
 std::uint32_t WayCursor::frequency() const {
-  if (!is_certain()) return occurrences();
+  if (!is_certain()) return occurrences_of(way_, index_.read(document_));
   std::uint32_t least = terms_[0].frequency();
   for (const TermCursor& term : terms_) least = std::min(least, term.frequency());
   return least;
-}
-
-std::uint32_t WayCursor::occurrences() const {
-  thread_local Analyzer analyzer;
-  const PassageRecord passage = index_.passage(document_);
-  const std::vector<Token>& tokens = analyzer.analyze(passage.text);
-  std::uint32_t count = 0;
-  const auto same = [](const Token& token, const std::string& stem) { return token.stem == stem; };
-  for (auto at = tokens.begin();; ++at) {
-    at = std::search(at, tokens.end(), way_.terms.begin(), way_.terms.end(), same);
-    if (at == tokens.end()) return count;
-    ++count;
-  }
 }
 
 Xapian::doccount WayCursor::rarest() const {

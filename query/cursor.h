@@ -44,7 +44,6 @@ public:
 
 private:
   void settle(); // on the next document that has all terms, from where they are
-  std::uint32_t occurrences() const;
 
   const Index& index_;
   const Way& way_;

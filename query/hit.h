@@ -47,8 +47,10 @@ struct Results {
   std::vector<FacetCount> provinces;
   std::vector<std::uint64_t> idea_passages; // of each idea by itself, before any filter
   std::vector<std::uint64_t> filter_papers; // of each paper filter by itself
-  std::uint64_t before_filters = 0;         // passages with any idea
-  std::uint64_t without_actors = 0;         // passages there would be without that filter
+  std::uint64_t before_filters = 0;         // passages with any idea, or that fulfil the condition
+  // Of each part of a condition that nothing fulfils, the passages there would be without it.
+  std::vector<std::uint64_t> without_part;
+  std::uint64_t without_actors = 0; // passages there would be without that filter
   std::uint64_t without_provinces = 0;
   std::uint64_t without_papers = 0;
   std::uint64_t without_unwanted = 0;

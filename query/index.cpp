@@ -3,6 +3,7 @@
 
 #include "corpus/error.h"
 #include "corpus/schema.h"
+#include "corpus/text/analyzer.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,14 @@ void check_version(const Xapian::Database& database, const std::filesystem::path
 }
 
 } // namespace
+
+// Two analyzers: the words of one text live until it is given the next.
+struct Index::Reader {
+  Analyzer for_text;
+  Analyzer for_headings;
+  Xapian::docid document = 0;
+  ReadPassage passage;
+};
 
 Index::Index(Xapian::Database database, Gazetteer gazetteer)
     : database_(std::move(database)), gazetteer_(std::move(gazetteer)),
@@ -77,6 +86,18 @@ ColumnBlock::View Index::row(Xapian::docid document) const {
 
 PassageRecord Index::passage(Xapian::docid document) const {
   return unpack_passage(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+}
+
+const ReadPassage& Index::read(Xapian::docid document) const {
+  if (!reader_) reader_ = std::make_shared<Reader>();
+  if (reader_->document == document) return reader_->passage;
+  reader_->document = 0;
+  ReadPassage& passage = reader_->passage;
+  passage.record = this->passage(document);
+  passage.text = reader_->for_text.analyze(passage.record.text);
+  passage.heading = reader_->for_headings.analyze(passage.record.heading);
+  reader_->document = document;
+  return passage;
 }
 
 PaperRecord Index::paper(Xapian::docid document) const {

@@ -5,8 +5,10 @@
 #include "corpus/gazetteer.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
+#include "query/reading.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <xapian.h>
 
@@ -26,6 +28,7 @@ public:
   row(Xapian::docid document) const; // of any document number; empty where there is no passage
   PassageRecord passage(Xapian::docid document) const;
   PaperRecord paper(Xapian::docid document) const;
+  const ReadPassage& read(Xapian::docid document) const; // with its words; until the next is read
 
 private:
   static Index open_generation(const Place& place, const std::filesystem::path& generation);
@@ -38,6 +41,8 @@ private:
   mutable std::uint32_t last_block_ =
       0xFFFFFFFF; // documents come in order: mostly the block asked for before
   mutable const ColumnBlock* last_ = nullptr;
+  struct Reader;
+  mutable std::shared_ptr<Reader> reader_; // made when the first passage is read
 };
 
 } // namespace dossier

@@ -2,6 +2,7 @@
 #include "corpus/error.h"
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
+#include "query/explanation.h"
 #include "query/index.h"
 #include "query/json.h"
 #include "query/no_hits.h"
@@ -22,7 +23,7 @@ constexpr int kAttempts = 5;
 
 int answer(const QueryOptions& options) {
   const Index index = Index::open(find_place(options.db));
-  Plan plan = make_plan(options.request, index.gazetteer());
+  Plan plan = make_plan(options.request, index.gazetteer(), Vocabulary(index.database()));
   const Results results = search(index, plan, options.request);
   for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
   if (options.format == "json") {

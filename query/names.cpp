@@ -2,6 +2,7 @@
 #include "query/names.h"
 
 #include "corpus/error.h"
+#include "corpus/text/fold.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,6 +33,26 @@ std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, con
     throw Error{ErrorKind::usage, fmt::format("'{}' could be any of {} names", name, meant.size()),
                 "say more of the name"};
   return meant;
+}
+
+std::vector<EntryIndex> entries_of_country(std::string_view name, const Gazetteer& gazetteer) {
+  std::vector<EntryIndex> states = gazetteer.named(name);
+  std::erase_if(states, [&](EntryIndex entry) { return gazetteer[entry].kind != EntryKind::state; });
+  const std::string code = fold(name);
+  for (EntryIndex entry = 0; states.empty() && entry < gazetteer.size(); ++entry)
+    if (gazetteer[entry].kind == EntryKind::state && code.size() == 2 &&
+        fold(gazetteer[entry].country) == code)
+      states.push_back(entry);
+  if (states.empty()) states = entries_meant(name, false, gazetteer);
+  std::vector<EntryIndex> all;
+  for (EntryIndex entry = 0; entry < gazetteer.size(); ++entry) {
+    const auto belongs = [&](EntryIndex state) {
+      const std::string_view country = gazetteer[state].country;
+      return (!country.empty() && gazetteer[entry].country == country) || gazetteer.descends(entry, state);
+    };
+    if (std::any_of(states.begin(), states.end(), belongs)) all.push_back(entry);
+  }
+  return all;
 }
 
 } // namespace dossier

@@ -18,4 +18,7 @@ namespace dossier {
 // there is none or when they are too many, and names the nearest.
 std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, const Gazetteer& gazetteer);
 
+// The state of that name or ISO 3166-1 code, and all entries that lie in it or belong to it.
+std::vector<EntryIndex> entries_of_country(std::string_view name, const Gazetteer& gazetteer);
+
 } // namespace dossier

@@ -59,7 +59,14 @@ std::vector<std::string> shortfalls(const Results& results, const Plan& plan) {
   for (std::size_t i = 0; i < plan.papers.size() && i < results.filter_papers.size(); ++i)
     if (!plan.papers[i].unwanted && results.filter_papers[i] == 0)
       return {fmt::format("No paper has {}.", plan.papers[i].typed)};
-  if (results.passages > 0 || results.before_filters == 0) return lines;
+  if (results.passages > 0 || results.before_filters == 0) {
+    for (std::size_t i = 0; i < results.without_part.size(); ++i)
+      if (results.without_part[i] > 0)
+        lines.push_back(fmt::format("Without {} there {} {}.", plan.condition->parts[i].typed,
+                                    results.without_part[i] == 1 ? "is" : "are",
+                                    counted(results.without_part[i], "passage")));
+    return lines;
+  }
   if (!plan.everything && !plan.ideas.empty())
     lines.push_back(fmt::format("{}: {}, but none that passes the filters.", asked(plan),
                                 counted(results.before_filters, "passage")));

@@ -17,9 +17,19 @@ std::string field_help() {
   for (const Field& field : kFields)
     if (field.kind != FieldKind::shown)
       help += fmt::format("  {:<10} {} ({})\n", std::string(field.name) + ":", field.meaning, field.example);
-  return help + "\"...\" asks for a phrase, -word leaves passages with the word out (write -- before the "
-                "first one).\n"
-                "Exit status: 0 passages found, 1 none, 2 error.";
+  return help +
+         "What binds, tightest first:\n"
+         "  \"a b\"        a phrase\n"
+         "  =word        so and not otherwise: neither inflected nor under another name\n"
+         "  narco*       whatever begins so\n"
+         "  -word        without it (write -- before the first one)\n"
+         "  a NEAR/5 b   at most 5 words from each other; NEAR alone: 10\n"
+         "  a b          side by side: any of them, the more the better\n"
+         "  NOT a        without it\n"
+         "  a AND b      both\n"
+         "  a OR b       either\n"
+         "  (a b)        brackets, in quotation marks for the shell: query drug AND '(opium OR heroin)'\n"
+         "Exit status: 0 passages found, 1 none, 2 error.";
 }
 
 // "-taliban" leaves a word out; to a reader of options it is five of them. It is taken out before they are
@@ -45,6 +55,14 @@ std::vector<std::string> without_unwanted_words(int argc, const char* const* arg
   }
   std::reverse(kept.begin(), kept.end());
   return kept;
+}
+
+// What the shell took as one, with an operator inside, was meant as one: drug AND 'opium OR heroin'.
+std::string in_brackets(const std::string& argument) {
+  for (const std::string_view sign : {" AND ", " OR ", " NOT "})
+    if (argument.find(' ') != std::string::npos && (" " + argument + " ").find(sign) != std::string::npos)
+      return "(" + argument + ")";
+  return argument;
 }
 
 // The shell takes the quotation marks from publisher:"begin-sadat center"; they are given back.
@@ -106,7 +124,8 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
   }
   words.insert(words.end(), unwanted.begin(), unwanted.end());
   for (const std::string& word : words)
-    options.request.words += (options.request.words.empty() ? "" : " ") + quoted_value(word);
+    options.request.words += (options.request.words.empty() ? "" : " ") +
+                             (words.size() > 1 ? in_brackets(quoted_value(word)) : word);
   return options;
 }
 

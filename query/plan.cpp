@@ -3,11 +3,10 @@
 
 #include "corpus/error.h"
 #include "corpus/schema.h"
-#include "corpus/text/analyzer.h"
-#include "corpus/text/fold.h"
-#include "corpus/text/stem.h"
+#include "query/date_range.h"
 #include "query/facet.h"
 #include "query/names.h"
+#include "query/wording.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,152 +16,314 @@ namespace {
 
 constexpr std::size_t kMostIdeas = 64; // ranking time grows with them, and no question has as many
 
-// A word of the query, copied out of the analyzer.
-struct TypedWord {
-  std::string typed;
-  std::string folded;
-  std::string stem;
-};
+using Parts = std::vector<Condition>;
+using Kind = ExpressionKind;
 
-std::string entry_term(const Gazetteer& gazetteer, EntryIndex index) {
-  const Entry entry = gazetteer[index];
-  return term(find_field(is_province(entry.kind) ? "province" : "actor")->prefix, entry.id);
+bool is_leaf(const Expression& expression) {
+  return expression.kind == Kind::words || expression.kind == Kind::phrase || expression.kind == Kind::prefix;
+}
+
+bool is_positive(const Condition& condition) {
+  if (condition.kind == ConditionKind::none) return false;
+  return condition.parts.empty() || std::any_of(condition.parts.begin(), condition.parts.end(), is_positive);
+}
+
+Condition node(ConditionKind kind, Parts parts) {
+  Condition made;
+  made.kind = kind;
+  made.parts = std::move(parts);
+  return made;
+}
+
+// One part is itself; of alternatives each once, one level.
+Condition joined(ConditionKind kind, Parts parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  return node(kind, std::move(parts));
+}
+
+// Whether it asks no more than that any idea is there.
+bool is_any_idea(const Condition& condition, ConditionKind leaf) {
+  if (condition.kind == leaf) return true;
+  return condition.kind == ConditionKind::any &&
+         std::all_of(condition.parts.begin(), condition.parts.end(),
+                     [leaf](const Condition& part) { return is_any_idea(part, leaf); });
 }
 
 class Planner {
 public:
-  Planner(const Request& request, const Gazetteer& gazetteer) : request_(request), gazetteer_(gazetteer) {}
+  Planner(const Request& request, const Gazetteer& gazetteer, const Vocabulary& vocabulary)
+      : request_(request), gazetteer_(gazetteer), wording_(gazetteer, vocabulary, request.exact) {}
 
   Plan plan() {
-    ParsedQuery parsed = parse(request_.words);
-    plan_.notes = std::move(parsed.notes);
-    for (const Clause& clause : parsed.clauses) {
-      if (clause.kind == ClauseKind::field)
-        field(clause);
-      else if (clause.kind == ClauseKind::words && !clause.unwanted)
-        words(clause);
-      else
-        phrase(clause); // -well-known leaves out "well known", not every "well"
-    }
+    const ParsedQuery parsed = parse(request_.words);
+    plan_.notes = parsed.notes;
+    plan_.read_as = written(parsed.root);
+    require(parsed.root);
     for (const std::string& name : request_.actors) narrow(plan_.actors, name, false);
     for (const std::string& name : request_.provinces) narrow(plan_.provinces, name, true);
-    drop_stop_words();
-    bound();
+    const bool is_flat = required_.size() == 1 && is_any_idea(required_[0], ConditionKind::idea);
+    if (!is_flat && !required_.empty()) plan_.condition = node(ConditionKind::all, std::move(required_));
     if (plan_.ideas.empty()) rank_by_filters();
     refuse_nothing();
     return std::move(plan_);
   }
 
 private:
-  void refuse_nothing() const {
-    const bool asks =
-        !plan_.ideas.empty() || std::any_of(plan_.papers.begin(), plan_.papers.end(),
-                                            [](const PaperFilter& filter) { return !filter.unwanted; });
-    if (asks) return;
-    const bool leaves_out = !plan_.unwanted.empty() || !plan_.papers.empty();
-    throw Error{ErrorKind::usage,
-                leaves_out ? "a query needs something to search for, not only what to leave out"
-                           : "nothing to search for",
-                "try `query Quds Force drug`"};
-  }
-
-  std::vector<TypedWord> analyzed(const std::string& text) {
-    std::vector<TypedWord> words;
-    for (const Token& token : analyzer_.analyze(text))
-      words.push_back({std::string(token.span.of(text)), std::string(token.folded), std::string(token.stem)});
-    return words;
-  }
-
-  void words(const Clause& clause) {
-    const std::vector<TypedWord> typed = analyzed(clause.text);
-    std::size_t at = 0;
-    while (at < typed.size()) {
-      std::vector<EntryIndex> entries;
-      const std::size_t size = request_.exact ? 0 : name_at(typed, at, entries);
-      const std::size_t end = at + std::max<std::size_t>(size, 1);
-      add(idea(typed, at, end, std::move(entries)), plan_.ideas);
-      at = end;
-    }
-  }
-
-  void phrase(const Clause& clause) {
-    const std::vector<TypedWord> typed = analyzed(clause.text);
-    if (typed.empty()) return;
-    std::vector<EntryIndex> entries;
-    if (request_.exact || name_at(typed, 0, entries) != typed.size()) entries.clear();
-    Idea made = idea(typed, 0, typed.size(), std::move(entries));
-    made.ways.back().in_a_row = typed.size() > 1;
-    if (clause.kind == ClauseKind::phrase) made.typed = fmt::format("\"{}\"", made.typed);
-    add(std::move(made), clause.unwanted ? plan_.unwanted : plan_.ideas);
-  }
-
-  void field(const Clause& clause) {
-    const Field& field = *find_field(clause.field);
-    if (field.kind == FieldKind::facet) {
-      const bool provinces = field.name == "province";
-      if (!clause.unwanted)
-        narrow(provinces ? plan_.provinces : plan_.actors, clause.text, provinces);
-      else
-        plan_.unwanted.push_back(
-            named_idea(clause.text, entries_below(entries_meant(clause.text, provinces, gazetteer_))));
+  // Takes apart what the whole query demands: filters go to their places in the plan, the rest is required.
+  void require(const Expression& expression) {
+    switch (expression.kind) {
+    case Kind::all:
+      for (const Expression& part : expression.parts) require(part);
+      return;
+    case Kind::none:
+      leave_out(expression.parts.front());
+      return;
+    case Kind::field:
+      require_fields({&expression});
+      return;
+    case Kind::together: {
+      std::vector<const Expression*> fields;
+      Expression positive;
+      for (const Expression& part : expression.parts) {
+        if (part.kind == Kind::field)
+          fields.push_back(&part);
+        else if (part.kind != Kind::none)
+          positive.parts.push_back(part);
+      }
+      require_fields(fields);
+      for (const Expression& part : expression.parts)
+        if (part.kind == Kind::none) leave_out(part.parts.front());
+      require_condition(positive);
       return;
     }
-    PaperFilter filter{fmt::format("{}:{}", field.name, clause.text), {}, clause.unwanted};
-    for (const TypedWord& word : analyzed(clause.text)) filter.terms.push_back(term(field.prefix, word.stem));
-    if (!filter.terms.empty()) plan_.papers.push_back(std::move(filter));
-  }
-
-  // The longest gazetteer name that begins at a typed word: how many words it has; 0 when none does.
-  std::size_t name_at(const std::vector<TypedWord>& typed, std::size_t first,
-                      std::vector<EntryIndex>& entries) const {
-    std::size_t longest = 0;
-    Gazetteer::Node node = Gazetteer::kRoot;
-    for (std::size_t at = first; at < typed.size(); ++at) {
-      const Gazetteer::Word word = gazetteer_.word(typed[at].folded);
-      node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer_.step(node, word);
-      if (node == Gazetteer::kNone) break;
-      std::vector<EntryIndex> here;
-      for (const Alias& alias : gazetteer_.aliases_at(node))
-        if (may_expand(alias, typed, first, at + 1)) here.push_back(alias.entry);
-      if (here.empty()) continue;
-      longest = at + 1 - first;
-      entries = std::move(here);
+    default:
+      require_condition(expression);
     }
-    return longest;
   }
 
-  // A seat of government is too wide a meaning for the town's name; "us" is the United States only in
-  // capitals.
-  static bool may_expand(const Alias& alias, const std::vector<TypedWord>& typed, std::size_t first,
-                         std::size_t end) {
-    if (!names_entry(alias.use)) return false;
-    if (!alias.capitals || end - first > 1 || typed[first].folded.size() > 3) return true;
-    const std::string& word = typed[first].typed;
-    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
-  Idea idea(const std::vector<TypedWord>& typed, std::size_t first, std::size_t end,
-            std::vector<EntryIndex> entries) const {
-    Idea made;
-    Way as_written;
-    for (std::size_t i = first; i < end; ++i) {
-      made.typed += (i > first ? " " : "") + typed[i].typed;
-      made.stems.push_back(typed[i].stem);
-      as_written.terms.push_back(typed[i].stem);
+  void require_condition(const Expression& expression) {
+    for (Condition& made : condition_of(expression, true)) {
+      made.typed = written(expression);
+      required_.push_back(std::move(made));
     }
-    for (const EntryIndex entry : entries) made.ways.push_back({{entry_term(gazetteer_, entry)}, false});
-    made.ways.push_back(std::move(as_written));
-    made.entries = std::move(entries);
-    return made;
   }
 
-  // Entries alone, as a filter gives them.
-  Idea named_idea(const std::string& typed, const std::vector<EntryIndex>& entries) const {
-    Idea made;
-    made.typed = typed;
-    for (const EntryIndex entry : entries) made.ways.push_back({{entry_term(gazetteer_, entry)}, false});
-    made.entries = entries;
-    return made;
+  // Fields side by side: any of the actors, any of the provinces, all that papers must have. Actors asked for
+  // apart (actor:a AND actor:b) must all be there.
+  void require_fields(const std::vector<const Expression*>& fields) {
+    for (const bool provinces : {false, true}) {
+      EntryFilter& filter = provinces ? plan_.provinces : plan_.actors;
+      const bool is_free = filter.entries.empty();
+      Condition apart;
+      apart.kind = ConditionKind::entries;
+      for (const Expression* field : fields)
+        if (field->field == (provinces ? "province" : "actor"))
+          narrow(is_free ? filter : apart.entries, field->text, provinces);
+      if (!apart.entries.entries.empty())
+        require_entries(std::move(apart), provinces ? "province " : "actor ");
+    }
+    for (Condition& country : countries_of(fields)) require_entries(std::move(country), "");
+    for (const Expression* field : fields)
+      if (auto filter = paper_filter(*field)) plan_.papers.push_back(std::move(*filter));
+  }
+
+  void require_entries(Condition entries, std::string_view what) {
+    entries.typed = fmt::format("{}{}", what, fmt::join(entries.entries.typed, " or "));
+    required_.push_back(std::move(entries));
+  }
+
+  Parts countries_of(const std::vector<const Expression*>& fields) {
+    Condition made;
+    made.kind = ConditionKind::entries;
+    for (const Expression* field : fields) {
+      if (field->field != "country") continue;
+      for (const EntryIndex entry : entries_of_country(field->text, gazetteer_))
+        made.entries.entries.push_back(entry);
+      made.entries.typed.push_back(field->field + ":" + field->text);
+    }
+    return made.entries.entries.empty() ? Parts{} : Parts{std::move(made)};
+  }
+
+  std::optional<PaperFilter> paper_filter(const Expression& expression) {
+    const Field& field = *find_field(expression.field);
+    PaperFilter filter;
+    filter.typed = fmt::format("{}:{}", field.name, expression.text);
+    if (field.kind == FieldKind::words) {
+      filter.terms = wording_.field_terms(field.prefix, expression.text);
+      if (filter.terms.empty()) return std::nullopt;
+      return filter;
+    }
+    if (field.kind != FieldKind::date) return std::nullopt;
+    const auto range = date_range(field.name, expression.text);
+    if (!range) {
+      plan_.notes.push_back(
+          fmt::format("'{}' is no date like 2019, 2019-01 or 2019-01-15: left out", filter.typed));
+      return std::nullopt;
+    }
+    filter.from = range->from;
+    filter.until = range->until;
+    return filter;
+  }
+
+  void leave_out(const Expression& expression) {
+    const auto add_unwanted = [this](std::vector<Idea> ideas) {
+      for (Idea& idea : ideas) keep(std::move(idea), plan_.unwanted);
+    };
+    const bool are_leaves = expression.kind == Kind::any || expression.kind == Kind::together;
+    if (are_leaves && std::all_of(expression.parts.begin(), expression.parts.end(), is_leaf)) {
+      for (const Expression& part : expression.parts) leave_out(part);
+    } else if (expression.kind == Kind::words && expression.text.find(' ') == std::string::npos) {
+      add_unwanted(wording_.row(expression.text, "", false)); // -well-known: not every "well"
+    } else if (is_leaf(expression)) {
+      add_unwanted(ideas_of(expression));
+    } else if (expression.kind == Kind::field && find_field(expression.field)->kind == FieldKind::facet) {
+      plan_.unwanted.push_back(named_in(expression));
+    } else if (auto filter = expression.kind == Kind::field ? paper_filter(expression) : std::nullopt) {
+      filter->unwanted = true;
+      plan_.papers.push_back(std::move(*filter));
+    } else {
+      for (Condition& part : condition_of(expression, false)) {
+        Condition made = node(ConditionKind::none, {std::move(part)});
+        made.typed = fmt::format("NOT ({})", written(expression));
+        required_.push_back(std::move(made));
+      }
+    }
+  }
+
+  // None or one.
+  Parts condition_of(const Expression& expression, bool ranked) {
+    Parts parts;
+    const auto add = [&parts](Parts more) { std::move(more.begin(), more.end(), std::back_inserter(parts)); };
+    switch (expression.kind) {
+    case Kind::field:
+      return field_conditions({&expression});
+    case Kind::none:
+      for (Condition& part : condition_of(expression.parts.front(), false))
+        parts.push_back(node(ConditionKind::none, {std::move(part)}));
+      return parts;
+    case Kind::all:
+    case Kind::any:
+      for (const Expression& part : expression.parts) add(condition_of(part, ranked));
+      if (parts.empty()) return {};
+      return {
+          joined(expression.kind == Kind::all ? ConditionKind::all : ConditionKind::any, std::move(parts))};
+    case Kind::near:
+      return near(expression, ranked);
+    default:
+      return side_by_side(expression, ranked);
+    }
+  }
+
+  Parts side_by_side(const Expression& expression, bool ranked) {
+    std::vector<Idea> ideas;
+    std::vector<const Expression*> fields;
+    Parts any;
+    Parts narrowing;
+    const auto add = [](Parts more, Parts& parts) {
+      std::move(more.begin(), more.end(), std::back_inserter(parts));
+    };
+    const auto take = [&](const Expression& part) {
+      if (is_leaf(part)) {
+        for (Idea& idea : ideas_of(part)) ideas.push_back(std::move(idea));
+      } else if (part.kind == Kind::field) {
+        fields.push_back(&part);
+      } else {
+        add(condition_of(part, ranked), part.kind == Kind::none ? narrowing : any);
+      }
+    };
+    if (is_leaf(expression)) take(expression);
+    for (const Expression& part : expression.parts) take(part);
+    if (!any.empty() || !std::all_of(ideas.begin(), ideas.end(), is_idle)) std::erase_if(ideas, is_idle);
+    for (Idea& idea : ideas) add(leaf(std::move(idea), ranked), any);
+    add(field_conditions(fields), narrowing);
+    if (!any.empty()) narrowing.insert(narrowing.begin(), joined(ConditionKind::any, std::move(any)));
+    if (narrowing.empty()) return {};
+    return {joined(ConditionKind::all, std::move(narrowing))};
+  }
+
+  Parts field_conditions(const std::vector<const Expression*>& fields) {
+    Parts parts = countries_of(fields);
+    for (const bool provinces : {false, true}) {
+      Condition made;
+      made.kind = ConditionKind::entries;
+      for (const Expression* field : fields)
+        if (field->field == (provinces ? "province" : "actor")) narrow(made.entries, field->text, provinces);
+      if (!made.entries.entries.empty()) parts.push_back(std::move(made));
+    }
+    for (const Expression* field : fields)
+      if (auto filter = paper_filter(*field)) {
+        Condition made;
+        made.kind = ConditionKind::papers;
+        made.papers = std::move(*filter);
+        parts.push_back(std::move(made));
+      }
+    return parts.empty() ? parts : Parts{joined(ConditionKind::all, std::move(parts))};
+  }
+
+  // Of words on either side of NEAR the nearest name or word is meant; the others stay side by side with it.
+  Parts near(const Expression& expression, bool ranked) {
+    Parts beside;
+    Condition chain = node(ConditionKind::near, {});
+    const auto close = [&] {
+      if (chain.parts.size() > 1)
+        beside.push_back(std::move(chain));
+      else
+        std::move(chain.parts.begin(), chain.parts.end(), std::back_inserter(beside));
+      chain = node(ConditionKind::near, {});
+    };
+    for (std::size_t i = 0; i < expression.parts.size(); ++i) {
+      Parts operands = operands_of(expression.parts[i], ranked);
+      if (operands.empty()) continue;
+      const bool is_last = i + 1 == expression.parts.size();
+      if (i > 0 && !chain.parts.empty()) {
+        chain.distances.push_back(expression.distances[i - 1]);
+        chain.parts.push_back(std::move(operands.front()));
+        operands.erase(operands.begin());
+        if (operands.empty()) continue;
+        close();
+      }
+      const std::size_t kept = is_last ? 0 : 1; // the last one stands before the next NEAR
+      std::move(operands.begin(), operands.end() - static_cast<std::ptrdiff_t>(kept),
+                std::back_inserter(beside));
+      if (kept > 0) chain.parts.push_back(std::move(operands.back()));
+    }
+    close();
+    if (beside.empty()) return {};
+    return {joined(ConditionKind::any, std::move(beside))};
+  }
+
+  Parts operands_of(const Expression& part, bool ranked) {
+    Parts operands;
+    const auto add_leaf = [&](Idea idea) {
+      for (Condition& made : leaf(std::move(idea), ranked)) operands.push_back(std::move(made));
+    };
+    if (is_leaf(part)) {
+      for (Idea& idea : ideas_of(part)) add_leaf(std::move(idea));
+    } else if (part.kind == Kind::field && find_field(part.field)->kind == FieldKind::facet) {
+      add_leaf(named_in(part));
+    } else {
+      for (Condition& made : condition_of(part, ranked)) {
+        if (is_any_idea(made, ranked ? ConditionKind::idea : ConditionKind::aside))
+          operands.push_back(std::move(made));
+        else
+          plan_.notes.emplace_back("NEAR stands between words, names, phrases and alternatives of these: "
+                                   "what else it was given is left out");
+      }
+    }
+    return operands;
+  }
+
+  std::vector<Idea> ideas_of(const Expression& leaf) {
+    if (leaf.kind == Kind::words) return wording_.words(leaf.text);
+    if (leaf.kind == Kind::prefix) return wording_.prefix(leaf.text, plan_.notes);
+    const bool is_word = leaf.exact && leaf.text.find(' ') == std::string::npos;
+    return wording_.row(leaf.text, is_word ? "=" + leaf.text : written(leaf), leaf.exact);
+  }
+
+  // Entries with all that are below them.
+  Idea named_in(const Expression& field) {
+    const bool provinces = field.field == "province";
+    return wording_.named(field.text, entries_below(entries_meant(field.text, provinces, gazetteer_)));
   }
 
   std::vector<EntryIndex> entries_below(const std::vector<EntryIndex>& tops) const {
@@ -186,47 +347,62 @@ private:
       plan_.notes.push_back(fmt::format("'{}' is taken as any of: {}", name, fmt::join(names, ", ")));
   }
 
-  static void add(Idea idea, std::vector<Idea>& ideas) {
-    const bool known =
-        std::any_of(ideas.begin(), ideas.end(), [&](const Idea& other) { return other.ways == idea.ways; });
-    if (!known) ideas.push_back(std::move(idea));
+  // Its condition; none where the query has more ideas than can be ranked by.
+  Parts leaf(Idea idea, bool ranked) {
+    const auto place = keep(std::move(idea), ranked ? plan_.ideas : plan_.asides);
+    if (!place) return {};
+    Condition made;
+    made.kind = ranked ? ConditionKind::idea : ConditionKind::aside;
+    made.index = *place;
+    return {std::move(made)};
   }
 
-  // By the word, not its stem: "does" has the stem of "doe".
-  static bool is_idle(const Idea& idea) {
-    return idea.entries.empty() && idea.stems.size() == 1 && is_stop_word(fold(idea.typed));
-  }
-
-  void drop_stop_words() {
-    if (std::all_of(plan_.ideas.begin(), plan_.ideas.end(), is_idle)) return;
-    std::erase_if(plan_.ideas, is_idle);
-  }
-
-  void bound() {
-    if (plan_.ideas.size() <= kMostIdeas) return;
-    plan_.notes.push_back(fmt::format("the query has more than {} words: the rest was left out", kMostIdeas));
-    plan_.ideas.resize(kMostIdeas);
+  std::optional<std::size_t> keep(Idea idea, std::vector<Idea>& ideas) {
+    const auto known =
+        std::find_if(ideas.begin(), ideas.end(), [&](const Idea& other) { return other.ways == idea.ways; });
+    if (known != ideas.end()) return static_cast<std::size_t>(known - ideas.begin());
+    if (ideas.size() == kMostIdeas) {
+      std::string note = fmt::format("the query has more than {} words: the rest was left out", kMostIdeas);
+      if (std::find(plan_.notes.begin(), plan_.notes.end(), note) == plan_.notes.end())
+        plan_.notes.push_back(std::move(note));
+      return std::nullopt;
+    }
+    ideas.push_back(std::move(idea));
+    return ideas.size() - 1;
   }
 
   // With nothing else to rank by, an actor asked for is what the answers are about.
   void rank_by_filters() {
-    plan_.everything = true;
+    plan_.everything = !plan_.condition;
     for (const EntryFilter* filter : {&plan_.actors, &plan_.provinces})
       if (!filter->entries.empty())
-        plan_.ideas.push_back(
-            named_idea(fmt::format("{}", fmt::join(filter->typed, ", ")), entries_below(filter->entries)));
+        plan_.ideas.push_back(wording_.named(fmt::format("{}", fmt::join(filter->typed, ", ")),
+                                             entries_below(filter->entries)));
+  }
+
+  void refuse_nothing() const {
+    const bool asks = !plan_.ideas.empty() || (plan_.condition && is_positive(*plan_.condition)) ||
+                      std::any_of(plan_.papers.begin(), plan_.papers.end(),
+                                  [](const PaperFilter& filter) { return !filter.unwanted; });
+    if (asks) return;
+    const bool leaves_out = !plan_.unwanted.empty() || !plan_.papers.empty() || plan_.condition;
+    throw Error{ErrorKind::usage,
+                leaves_out ? "a query needs something to search for, not only what to leave out"
+                           : "nothing to search for",
+                "try `query Quds Force drug`"};
   }
 
   const Request& request_;
   const Gazetteer& gazetteer_;
-  Analyzer analyzer_;
+  Wording wording_;
   Plan plan_;
+  Parts required_;
 };
 
 } // namespace
 
-Plan make_plan(const Request& request, const Gazetteer& gazetteer) {
-  return Planner(request, gazetteer).plan();
+Plan make_plan(const Request& request, const Gazetteer& gazetteer, const Vocabulary& vocabulary) {
+  return Planner(request, gazetteer, vocabulary).plan();
 }
 
 } // namespace dossier

@@ -4,7 +4,9 @@
 #include "corpus/gazetteer.h"
 #include "query/parser.h"
 #include "query/request.h"
+#include "query/vocabulary.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +17,14 @@ namespace dossier {
 //
 //   Quds Force   -> ways {XAquds-force} or {qud and forc}
 //   "drug trade" -> ways {drug and trade in a row}
+//   =smuggling   -> ways {smuggl, written "smuggling"}
 //
 // A passage has the idea when it has all terms of one way.
 struct Way {
   std::vector<std::string> terms; // of a passage's document
-  bool in_a_row = false;          // they are words, and must follow each other in the text
+  bool in_a_row = false;          // they are words, and must follow each other in its text or heading
+  std::vector<std::string> folded =
+      {}; // beside the terms, when the words must stand so, whatever their stems
 
   friend bool operator==(const Way&, const Way&) = default;
 };
@@ -28,7 +33,8 @@ struct Idea {
   std::string typed;
   std::vector<Way> ways;
   std::vector<EntryIndex> entries; // marked in excerpts where they are mentioned
-  std::vector<std::string> stems;  // of the typed words, for the paper's title and authors
+  std::vector<std::string> stems;  // of the typed words, for the paper's title and authors; none when only
+                                   // the passage itself can answer, as for a phrase
 
   friend bool operator==(const Idea&, const Idea&) = default;
 };
@@ -38,6 +44,8 @@ struct PaperFilter {
   std::string typed;              // "author:rezaei"
   std::vector<std::string> terms; // all of them on the paper's document
   bool unwanted = false;
+  std::string from = {}; // its date lies between these days, both included; "" for no date asked
+  std::string until = {};
 
   friend bool operator==(const PaperFilter&, const PaperFilter&) = default;
 };
@@ -49,21 +57,52 @@ struct EntryFilter {
   friend bool operator==(const EntryFilter&, const EntryFilter&) = default;
 };
 
+// A test of a passage, where "any of the ideas" does not say all that was asked.
+//
+//   drug AND (opium OR heroin) -> all[idea 0, any[idea 1, idea 2]]
+enum class ConditionKind {
+  idea,    // plan.ideas[index]
+  aside,   // plan.asides[index]
+  entries, // it names one of these entries
+  papers,  // its paper passes this filter
+  all,
+  any,
+  none, // not its one part
+  near, // its parts, each an idea, an aside or any of some, within `distances` words of their neighbours
+};
+
+struct Condition {
+  ConditionKind kind = ConditionKind::all;
+  std::size_t index = 0;
+  EntryFilter entries;
+  PaperFilter papers;
+  std::vector<unsigned> distances;
+  std::vector<Condition> parts;
+  std::string typed; // as a person would write it
+
+  friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+// What ranks is kept apart from what only decides: a passage scores by the ideas, each that it has; the
+// filters, the asides and what is unwanted add nothing to a score.
 struct Plan {
-  std::vector<Idea> ideas;    // ranked by; any of them makes a passage an answer
-  std::vector<Idea> unwanted; // none of these
+  std::vector<Idea> ideas;            // ranked by; without a condition any of them makes a passage an answer
+  std::optional<Condition> condition; // with one, it alone says which passages answer
+  std::vector<Idea> asides;           // what a condition asks without ranking by it
+  std::vector<Idea> unwanted;         // none of these
   std::vector<PaperFilter> papers;
   EntryFilter actors;
   EntryFilter provinces;
   bool everything =
       false; // nothing was typed to look for: every passage is a candidate, ranked by what narrows it
+  std::string read_as;            // the query with all its brackets
   std::vector<std::string> notes; // for the user: what was taken how
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 // Throws Error (usage) for a query that asks nothing, and for an actor or province that the gazetteer does
-// not know; the hint names the nearest.
-Plan make_plan(const Request& request, const Gazetteer& gazetteer);
+// not know; the hint names the nearest. Prefixes find what the vocabulary holds.
+Plan make_plan(const Request& request, const Gazetteer& gazetteer, const Vocabulary& vocabulary = {});
 
 } // namespace dossier

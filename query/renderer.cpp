@@ -128,7 +128,7 @@ private:
   void totals() {
     text_ +=
         fmt::format("{} in {}", counted(results_.passages, "passage"), counted(results_.papers, "paper"));
-    if (plan_.ideas.size() > 1 && results_.passages > 0) {
+    if (plan_.ideas.size() > 1 && results_.passages > 0 && !plan_.condition) {
       std::string asked;
       for (const Idea& idea : plan_.ideas) asked += (asked.empty() ? "" : " + ") + idea.typed;
       text_ += fmt::format(", {} with {}", with_thousands(results_.complete), printable(asked));
@@ -147,21 +147,6 @@ private:
   std::string text_;
 };
 
-std::string ways_of(const Idea& idea, const Gazetteer& gazetteer) {
-  std::vector<std::string> ways;
-  for (const EntryIndex entry : idea.entries) {
-    if (ways.size() == 8) break;
-    ways.push_back(fmt::format("the {} {}", name_of(gazetteer[entry].kind), gazetteer[entry].name));
-  }
-  if (idea.entries.size() > ways.size())
-    ways.push_back(fmt::format("{} more", idea.entries.size() - ways.size()));
-  if (idea.stems.size() == 1) ways.push_back(fmt::format("words like '{}'", idea.stems[0]));
-  if (idea.stems.size() > 1)
-    ways.push_back(fmt::format("{} '{}'", idea.ways.back().in_a_row ? "the phrase" : "all words like",
-                               fmt::join(idea.stems, " ")));
-  return fmt::format("{}", fmt::join(ways, ", or "));
-}
-
 } // namespace
 
 std::string series_line(const PaperRecord& paper) {
@@ -172,29 +157,6 @@ std::string series_line(const PaperRecord& paper) {
 std::string render_text(const Results& results, const Plan& plan, const Gazetteer& gazetteer,
                         const Terminal& terminal, std::size_t facet_rows) {
   return TextRenderer(results, plan, gazetteer, terminal).render(facet_rows);
-}
-
-std::string render_explanation(const Results& results, const Plan& plan, const Gazetteer& gazetteer) {
-  std::string text = "The query asks for passages with any of:\n";
-  for (std::size_t i = 0; i < plan.ideas.size(); ++i)
-    text += fmt::format("  {}: {} ({})\n", plan.ideas[i].typed, ways_of(plan.ideas[i], gazetteer),
-                        counted(i < results.idea_passages.size() ? results.idea_passages[i] : 0, "passage"));
-  for (const Idea& idea : plan.unwanted)
-    text += fmt::format("without {}: {}\n", idea.typed, ways_of(idea, gazetteer));
-  for (const PaperFilter& filter : plan.papers)
-    text += fmt::format("{} papers with {}\n", filter.unwanted ? "not in" : "in", filter.typed);
-  if (!plan.actors.entries.empty())
-    text += fmt::format("naming any of: {}\n", fmt::join(plan.actors.typed, ", "));
-  if (!plan.provinces.entries.empty())
-    text += fmt::format("naming any of: {}\n", fmt::join(plan.provinces.typed, ", "));
-  if (!results.hits.empty()) text += "Scores:\n";
-  for (const Hit& hit : results.hits) {
-    text += fmt::format("  {:>2}. {:6.3f} =", hit.rank, hit.score);
-    for (std::size_t i = 0; i < hit.shares.size(); ++i)
-      text += fmt::format("{} {:.3f} {}", i == 0 ? "" : " +", hit.shares[i], plan.ideas[i].typed);
-    text += fmt::format("   {}#{}\n", hit.paper.id, hit.passage.ordinal);
-  }
-  return printable(text) + "\n";
 }
 
 } // namespace dossier

@@ -16,9 +16,6 @@ namespace dossier {
 std::string render_text(const Results& results, const Plan& plan, const Gazetteer& gazetteer,
                         const Terminal& terminal, std::size_t facet_rows);
 
-// The plan as read by a person, and for each hit what each idea gave to its score.
-std::string render_explanation(const Results& results, const Plan& plan, const Gazetteer& gazetteer);
-
 // "BESA Center Perspectives 1,064", "Series, No. 3", "" - what a citation says of series and number.
 std::string series_line(const PaperRecord& paper);
 

@@ -5,10 +5,13 @@
 #include "query/cursor.h"
 #include "query/excerpt.h"
 #include "query/facet.h"
+#include "query/matcher.h"
+#include "query/paper_filter.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace dossier {
 namespace {
@@ -16,25 +19,7 @@ namespace {
 constexpr double kSaturation = 1.2; // k1
 constexpr double kLength = 0.75;    // b
 constexpr double kTitleShare = 0.3;
-
-// Paper documents that have all terms, ascending.
-std::vector<Xapian::docid> papers_with(const Xapian::Database& database,
-                                       const std::vector<std::string>& terms) {
-  std::vector<Xapian::docid> papers;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const std::vector<Xapian::docid> having(database.postlist_begin(terms[i]),
-                                            database.postlist_end(terms[i]));
-    if (i == 0) {
-      papers = having;
-      continue;
-    }
-    std::vector<Xapian::docid> both;
-    std::set_intersection(papers.begin(), papers.end(), having.begin(), having.end(),
-                          std::back_inserter(both));
-    papers = std::move(both);
-  }
-  return papers;
-}
+constexpr std::size_t kMostPartsTried = 8; // of a condition that nothing fulfils
 
 // Whether documents asked for in ascending order are in an ascending list.
 class Ascending {
@@ -82,10 +67,12 @@ public:
     mean_words_ = std::max(mean_words_, 1.0);
     for (const Idea& idea : plan.ideas) ideas_.push_back(tracked(idea));
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
-    for (const PaperFilter& filter : plan.papers)
-      papers_.emplace_back(papers_with(index.database(), filter.terms));
+    for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index.database(), filter));
     for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());
-    openings_ = opening_passages();
+    if (plan.condition)
+      matcher_.emplace(index, plan);
+    else
+      openings_ = opening_passages();
     last_document_ = index.database().get_lastdocid();
   }
 
@@ -95,6 +82,7 @@ public:
     results_.actors = actors_.counts(plan_.actors.entries);
     results_.provinces = provinces_.counts(plan_.provinces.entries);
     for (const Tracked& idea : ideas_) results_.idea_passages.push_back(idea.passages);
+    if (matcher_ && results_.before_filters == 0) explain_nothing();
     for (std::uint64_t* without : {&results_.without_actors, &results_.without_provinces,
                                    &results_.without_papers, &results_.without_unwanted})
       *without += results_.passages; // so far, those that only that filter keeps back
@@ -103,6 +91,24 @@ public:
   }
 
 private:
+  // What a condition leaves out has not been visited: when it leaves nothing, it is looked at piece by piece.
+  void explain_nothing() {
+    for (std::size_t i = 0; i < plan_.ideas.size(); ++i) {
+      IdeaCursor cursor(index_, plan_.ideas[i]);
+      for (; cursor.document() != kNoDocument; cursor.skip_to(cursor.document() + 1))
+        ++results_.idea_passages[i];
+    }
+    const std::vector<Condition>& parts = plan_.condition->parts;
+    if (parts.size() < 2 || parts.size() > kMostPartsTried) return;
+    for (std::size_t left_out = 0; left_out < parts.size(); ++left_out) {
+      Condition others = *plan_.condition;
+      others.parts.erase(others.parts.begin() + static_cast<std::ptrdiff_t>(left_out));
+      Matcher matcher(index_, plan_, others);
+      std::uint64_t& passages = results_.without_part.emplace_back();
+      for (auto at = matcher.next(1); at != kNoDocument; at = matcher.next(at + 1)) ++passages;
+    }
+  }
+
   Tracked tracked(const Idea& idea) const {
     const Xapian::Database& database = index_.database();
     std::vector<Xapian::docid> titled;
@@ -135,11 +141,14 @@ private:
 
   // The next document from `least` on that is a candidate.
   Xapian::docid next(Xapian::docid least) {
+    if (matcher_) least = matcher_->next(least);
+    if (least == kNoDocument) return least;
     Xapian::docid nearest = kNoDocument;
     for (Tracked& idea : ideas_) {
       if (idea.cursor.document() < least) idea.cursor.skip_to(least);
       nearest = std::min(nearest, idea.cursor.document());
     }
+    if (matcher_) return least;
     if (plan_.everything) return least <= last_document_ ? least : kNoDocument;
     while (opening_ < openings_.size() && openings_[opening_] < least) ++opening_;
     if (opening_ < openings_.size()) nearest = std::min(nearest, openings_[opening_]);
@@ -271,7 +280,8 @@ private:
   double mean_words_ = 1;
   std::vector<Tracked> ideas_;
   std::vector<IdeaCursor> unwanted_;
-  std::vector<Ascending> papers_; // beside plan_.papers
+  std::vector<Ascending> papers_;  // beside plan_.papers
+  std::optional<Matcher> matcher_; // without one any idea makes a candidate
   std::vector<Xapian::docid> openings_;
   std::size_t opening_ = 0;
   Xapian::docid last_document_ = 0;

@@ -18,6 +18,46 @@ asks the paper.
   $ query 'publisher:"example institute" river' --facets 0 | tail -n 1
   1 passage in 1 paper
 
+Operators ask for more than words side by side do; brackets bind.
+
+  $ counted() { query --facets 0 "$@" | tail -n 1; }
+  $ counted 'drug AND herat'
+  1 passage in 1 paper
+  $ counted 'drug OR river'
+  4 passages in 3 papers, 0 with drug + river
+  $ counted drug AND 'herat OR mazar-i-sharif'
+  2 passages in 2 papers
+  $ counted 'drug NOT (herat OR tehran)'
+  1 passage in 1 paper
+  $ counted 'Quds Force NEAR/3 drug'
+  1 passage in 1 paper
+  $ counted 'quds NEAR/2 herat'
+  0 passages in 0 papers
+  $ counted '=drugs'
+  2 passages in 2 papers
+  $ counted '="drug smuggling"'
+  1 passage in 1 paper
+  $ counted 'smug*'
+  2 passages in 2 papers
+  $ counted 'kind:digest OR kind:report'
+  3 passages in 2 papers
+  $ counted 'drug country:iran'
+  2 passages in 2 papers
+
+Dates are as precise as typed; a paper without one is found by everything but a date.
+
+  $ counted 'drug date:2019'
+  1 passage in 1 paper
+  $ counted 'drug date:2019..2020'
+  2 passages in 2 papers
+  $ counted 'drug since:2019-06'
+  1 passage in 1 paper
+  $ counted 'drug -since:2019-06'
+  2 passages in 2 papers
+  $ counted 'drug until:2019-05-05'
+  No paper has until:2019-05-05.
+  0 passages in 0 papers
+
 A paper's title and its author find it.
 
   $ query haidari balkh --facets 0 -n 1 | head -n 2

@@ -37,13 +37,15 @@ TEST_CASE("what is no field's name finds none") {
   }
 }
 
-TEST_CASE("every field that is searched has a prefix, an example and a meaning") {
+TEST_CASE(
+    "every field that is searched has a prefix, or asks for the terms of another, an example and a meaning") {
   std::set<std::string_view> names;
   for (const Field& field : kFields) {
     CAPTURE(field.name);
     CHECK(names.insert(field.name).second);
     CHECK_FALSE(field.meaning.empty());
-    CHECK((field.kind == FieldKind::shown) == field.prefix.empty());
+    const bool asks_others = field.name == "country" || field.name == "since" || field.name == "until";
+    CHECK((field.kind == FieldKind::shown || asks_others) == field.prefix.empty());
     CHECK((field.kind == FieldKind::shown) == field.example.empty());
     if (field.kind != FieldKind::shown)
       CHECK(field.example.substr(0, field.name.size() + 1) == std::string(field.name) + ":");

@@ -27,6 +27,13 @@ Stems stems_of(const std::string& text) {
   return stems;
 }
 
+Stems folded_of(const std::string& text) {
+  static Analyzer analyzer;
+  Stems words;
+  for (const Token& token : analyzer.analyze(text)) words.emplace_back(token.folded);
+  return words;
+}
+
 bool holds_all(const Stems& having, const Stems& wanted) {
   return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& stem) {
     return std::find(having.begin(), having.end(), stem) != having.end();
@@ -38,6 +45,9 @@ struct Seen {
   Xapian::docid document = 0;
   Xapian::docid paper = 0;
   Stems text;
+  Stems heading;
+  Stems folded; // the text's words, unstemmed
+  Stems heading_folded;
   std::map<std::string, unsigned> terms; // of text, heading and mentions, with their frequency
   double words = 0;
   std::set<EntryIndex> entries;
@@ -124,7 +134,10 @@ private:
     seen.opens = record.ordinal == 0;
     seen.text = stems_of(record.text);
     for (const std::string& stem : seen.text) ++seen.terms[stem];
-    for (const std::string& stem : stems_of(record.heading)) ++seen.terms[stem];
+    seen.heading = stems_of(record.heading);
+    for (const std::string& stem : seen.heading) ++seen.terms[stem];
+    seen.folded = folded_of(record.text);
+    seen.heading_folded = folded_of(record.heading);
     for (const auto& [stem, frequency] : seen.terms) seen.words += frequency;
     for (const Mention& mention : record.mentions) {
       const Entry entry = small_.gazetteer()[mention.entry];
@@ -134,6 +147,14 @@ private:
     passages_.push_back(std::move(seen));
   }
 
+  static unsigned rows(const Stems& wanted, const Stems& text) {
+    unsigned count = 0;
+    for (std::size_t at = 0; at + wanted.size() <= text.size(); ++at)
+      count +=
+          std::equal(wanted.begin(), wanted.end(), text.begin() + static_cast<std::ptrdiff_t>(at)) ? 1 : 0;
+    return count;
+  }
+
   static unsigned frequency_of(const Way& way, const Seen& seen) {
     unsigned least = 1'000'000;
     for (const std::string& term : way.terms) {
@@ -141,13 +162,8 @@ private:
       least = std::min(least, found == seen.terms.end() ? 0 : found->second);
     }
     if (!way.in_a_row) return least;
-    unsigned count = 0;
-    for (std::size_t at = 0; at + way.terms.size() <= seen.text.size(); ++at)
-      count +=
-          std::equal(way.terms.begin(), way.terms.end(), seen.text.begin() + static_cast<std::ptrdiff_t>(at))
-              ? 1
-              : 0;
-    return count;
+    if (!way.folded.empty()) return rows(way.folded, seen.folded) + rows(way.folded, seen.heading_folded);
+    return rows(way.terms, seen.text) + rows(way.terms, seen.heading);
   }
 
   // A phrase counts where nothing surer does.
@@ -329,7 +345,6 @@ TEST_CASE("words rank as by Xapian's own BM25, but for the idf") {
   const auto ask = [&](const std::string& words) {
     Request request;
     request.words = words;
-    request.exact = true;
     request.count = 10'000;
     request.per_paper = 0;
     return small.search(request);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Xapian {
+class Database;
+}
+
+namespace dossier {
+
+// What a plan asks of the index before anything is searched: the terms that words begin with, and how
+// frequent they are. Without an index it knows no words. It must not outlive the database.
+class Vocabulary {
+public:
+  Vocabulary() = default;
+  explicit Vocabulary(const Xapian::Database& database) : database_(&database) {}
+
+  // The terms of passages that begin with `folded`, most frequent first, at most `most`; how many there are
+  // beside these goes to `left`. No further than the first kMostTermsRead terms are looked at.
+  std::vector<std::string> beginning_with(std::string_view folded, std::size_t most, std::size_t& left) const;
+  std::uint64_t passages_with(const std::string& term) const;
+
+private:
+  const Xapian::Database* database_ = nullptr;
+};
+
+} // namespace dossier

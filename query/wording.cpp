@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/wording.h"
+
+#include "corpus/schema.h"
+#include "corpus/text/counted.h"
+#include "corpus/text/fold.h"
+#include "corpus/text/stem.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dossier {
+
+std::vector<Wording::Word> Wording::analyzed(const std::string& text) {
+  std::vector<Word> words;
+  for (const Token& token : analyzer_.analyze(text))
+    words.push_back({std::string(token.span.of(text)), std::string(token.folded), std::string(token.stem)});
+  return words;
+}
+
+std::vector<std::string> Wording::field_terms(std::string_view prefix, const std::string& text) {
+  std::vector<std::string> terms;
+  for (const Word& word : analyzed(text)) terms.push_back(term(prefix, word.stem));
+  return terms;
+}
+
+std::vector<Idea> Wording::words(const std::string& text) {
+  const std::vector<Word> typed = analyzed(text);
+  std::vector<Idea> ideas;
+  std::size_t at = 0;
+  while (at < typed.size()) {
+    std::vector<EntryIndex> entries;
+    const std::size_t size = exact_ ? 0 : name_at(typed, at, entries);
+    const std::size_t end = at + std::max<std::size_t>(size, 1);
+    ideas.push_back(idea(typed, at, end, std::move(entries), false, exact_));
+    at = end;
+  }
+  return ideas;
+}
+
+std::vector<Idea> Wording::row(const std::string& text, const std::string& typed, bool exact) {
+  const std::vector<Word> words = analyzed(text);
+  if (words.empty()) return {};
+  exact = exact || exact_;
+  std::vector<EntryIndex> entries;
+  if (exact || name_at(words, 0, entries) != words.size()) entries.clear();
+  Idea made = idea(words, 0, words.size(), std::move(entries), words.size() > 1, exact);
+  if (!typed.empty()) made.typed = typed;
+  return {std::move(made)};
+}
+
+std::vector<Idea> Wording::prefix(const std::string& text, std::vector<std::string>& notes) {
+  const std::vector<Word> words = analyzed(text);
+  if (words.empty()) return {};
+  const Word& begun = words.back();
+  Idea made;
+  for (const Word& word : words) made.typed += (made.typed.empty() ? "" : " ") + word.typed;
+  made.typed = words.size() > 1 ? fmt::format("\"{}*\"", made.typed) : made.typed + "*";
+  std::vector<std::string> ends;
+  if (begun.folded.size() < kShortestPrefix) {
+    notes.push_back(
+        fmt::format("{} is too short to stand for what it begins: it is taken as a word", made.typed));
+    ends = {begun.stem};
+  } else {
+    std::size_t left = 0;
+    // Terms are stems: "smuggling*" begins none, yet "smuggling" is there as "smuggl".
+    ends = {begun.stem};
+    for (std::string& found : vocabulary_.beginning_with(begun.folded, kMostBegun, left))
+      if (found != begun.stem && !is_stop_word(found)) ends.push_back(std::move(found));
+    if (left > 0)
+      notes.push_back(fmt::format("{} begins {} words: the {} most frequent are searched", made.typed,
+                                  with_thousands(left + kMostBegun), kMostBegun));
+  }
+  for (std::string& end : ends) {
+    Way way;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) way.terms.push_back(words[i].stem);
+    way.terms.push_back(std::move(end));
+    way.in_a_row = way.terms.size() > 1;
+    made.ways.push_back(std::move(way));
+  }
+  return {std::move(made)};
+}
+
+// The longest gazetteer name that begins at a typed word: how many words it has; 0 when none does.
+std::size_t Wording::name_at(const std::vector<Word>& typed, std::size_t first,
+                             std::vector<EntryIndex>& entries) const {
+  std::size_t longest = 0;
+  Gazetteer::Node node = Gazetteer::kRoot;
+  for (std::size_t at = first; at < typed.size(); ++at) {
+    const Gazetteer::Word word = gazetteer_.word(typed[at].folded);
+    node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer_.step(node, word);
+    if (node == Gazetteer::kNone) break;
+    std::vector<EntryIndex> here;
+    for (const Alias& alias : gazetteer_.aliases_at(node))
+      if (may_expand(alias, typed, first, at + 1)) here.push_back(alias.entry);
+    if (here.empty()) continue;
+    longest = at + 1 - first;
+    entries = std::move(here);
+  }
+  return longest;
+}
+
+// A seat of government is too wide a meaning for the town's name; "us" is the United States only in
+// capitals.
+bool Wording::may_expand(const Alias& alias, const std::vector<Word>& typed, std::size_t first,
+                         std::size_t end) {
+  if (!names_entry(alias.use)) return false;
+  if (!alias.capitals || end - first > 1 || typed[first].folded.size() > 3) return true;
+  const std::string& word = typed[first].typed;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+Idea Wording::idea(const std::vector<Word>& typed, std::size_t first, std::size_t end,
+                   std::vector<EntryIndex> entries, bool in_a_row, bool exact) const {
+  Idea made;
+  for (const EntryIndex entry : entries) made.ways.push_back(named("", {entry}).ways.front());
+  Way as_written;
+  as_written.in_a_row = in_a_row || exact;
+  for (std::size_t i = first; i < end; ++i) {
+    made.typed += (i > first ? " " : "") + typed[i].typed;
+    as_written.terms.push_back(typed[i].stem);
+    if (exact) as_written.folded.push_back(typed[i].folded);
+  }
+  if (!as_written.in_a_row) made.stems = as_written.terms;
+  made.ways.push_back(std::move(as_written));
+  made.entries = std::move(entries);
+  return made;
+}
+
+Idea Wording::named(const std::string& typed, const std::vector<EntryIndex>& entries) const {
+  Idea made;
+  made.typed = typed;
+  for (const EntryIndex index : entries) {
+    const Entry entry = gazetteer_[index];
+    const Field& field = *find_field(is_province(entry.kind) ? "province" : "actor");
+    Way way;
+    way.terms = {term(field.prefix, entry.id)};
+    made.ways.push_back(std::move(way));
+  }
+  made.entries = entries;
+  return made;
+}
+
+// By the word, not its stem: "does" has the stem of "doe".
+bool is_idle(const Idea& idea) {
+  return idea.entries.empty() && idea.ways.size() == 1 && idea.ways[0].terms.size() == 1 &&
+         !idea.typed.starts_with('=') && is_stop_word(fold(idea.typed));
+}
+
+} // namespace dossier
