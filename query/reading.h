@@ -16,7 +16,9 @@ struct Stretch {
   std::uint32_t last = 0;
 
   friend bool operator==(const Stretch&, const Stretch&) = default;
-  friend auto operator<=>(const Stretch&, const Stretch&) = default;
+  friend bool operator<(const Stretch& a, const Stretch& b) {
+    return a.first != b.first ? a.first < b.first : a.last < b.last;
+  }
 };
 
 // A passage as it is read to verify what its terms cannot tell: where words follow each other, how they are

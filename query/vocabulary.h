@@ -6,10 +6,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace Xapian {
-class Database;
-}
+#include <xapian.h>
 
 namespace dossier {
 
