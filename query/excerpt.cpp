@@ -29,8 +29,8 @@ std::vector<Span> marks(std::string_view text, const std::vector<Mention>& menti
   const std::vector<Token>& tokens = analyzer.analyze(text);
   std::vector<Span> spans;
   for (const Idea& idea : plan.ideas) {
-    for (const Stretch stretch : stretches_of(idea, tokens, {}))
-      spans.push_back({tokens[stretch.first].span.begin, tokens[stretch.last].span.end});
+    for (const WordRange range : ranges_of(idea, tokens, {}))
+      spans.push_back({tokens[range.first].span.begin, tokens[range.last].span.end});
     for (const Mention& mention : mentions)
       if (std::find(idea.entries.begin(), idea.entries.end(), mention.entry) != idea.entries.end())
         spans.push_back(mention.span);

@@ -175,22 +175,22 @@ public:
   bool holds(Xapian::docid document) override {
     if (candidate(document) != document) return false;
     const ReadPassage& passage = index_.read(document);
-    return are_near(stretches(passage.text, passage.record.mentions), distances_) ||
-           are_near(stretches(passage.heading, {}), distances_);
+    return are_near(ranges(passage.text, passage.record.mentions), distances_) ||
+           are_near(ranges(passage.heading, {}), distances_);
   }
   bool reads_text() const override { return true; }
 
 private:
-  std::vector<std::vector<Stretch>> stretches(const std::vector<Token>& tokens,
-                                              const std::vector<Mention>& mentions) const {
-    std::vector<std::vector<Stretch>> all;
+  std::vector<std::vector<WordRange>> ranges(const std::vector<Token>& tokens,
+                                             const std::vector<Mention>& mentions) const {
+    std::vector<std::vector<WordRange>> all;
     for (const std::vector<const Idea*>& alternatives : ideas_) {
-      std::vector<Stretch>& stretches = all.emplace_back();
+      std::vector<WordRange>& ranges = all.emplace_back();
       for (const Idea* idea : alternatives) {
-        const std::vector<Stretch> more = stretches_of(*idea, tokens, mentions);
-        stretches.insert(stretches.end(), more.begin(), more.end());
+        const std::vector<WordRange> more = ranges_of(*idea, tokens, mentions);
+        ranges.insert(ranges.end(), more.begin(), more.end());
       }
-      std::sort(stretches.begin(), stretches.end());
+      std::sort(ranges.begin(), ranges.end());
     }
     return all;
   }

@@ -28,7 +28,7 @@ void find_rows(const Way& way, const std::vector<Token>& tokens, Found found) {
 }
 
 // The words that a mention covers.
-Stretch stretch_of(Span span, const std::vector<Token>& tokens) {
+WordRange range_of(Span span, const std::vector<Token>& tokens) {
   const auto first =
       std::lower_bound(tokens.begin(), tokens.end(), span.begin,
                        [](const Token& token, std::size_t at) { return token.span.end <= at; });
@@ -39,19 +39,19 @@ Stretch stretch_of(Span span, const std::vector<Token>& tokens) {
           static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
-unsigned gap(Stretch a, Stretch b) {
+unsigned gap(WordRange a, WordRange b) {
   if (a.last < b.first) return b.first - a.last;
   if (b.last < a.first) return a.first - b.last;
   return 0;
 }
 
-bool is_near_any(Stretch stretch, const std::vector<Stretch>& others, std::uint32_t longest,
+bool is_near_any(WordRange range, const std::vector<WordRange>& others, std::uint32_t longest,
                  unsigned distance) {
   const std::uint32_t reach = distance + longest;
-  const Stretch least{stretch.first > reach ? stretch.first - reach : 0, 0};
+  const WordRange least{range.first > reach ? range.first - reach : 0, 0};
   for (auto other = std::lower_bound(others.begin(), others.end(), least); other != others.end(); ++other) {
-    if (other->first > stretch.last + distance) return false;
-    const unsigned between = gap(stretch, *other);
+    if (other->first > range.last + distance) return false;
+    const unsigned between = gap(range, *other);
     if (between > 0 && between <= distance) return true;
   }
   return false;
@@ -59,34 +59,34 @@ bool is_near_any(Stretch stretch, const std::vector<Stretch>& others, std::uint3
 
 } // namespace
 
-std::vector<Stretch> stretches_of(const Way& way, const std::vector<Token>& tokens) {
-  std::vector<Stretch> stretches;
-  if (way.terms.empty()) return stretches;
+std::vector<WordRange> ranges_of(const Way& way, const std::vector<Token>& tokens) {
+  std::vector<WordRange> ranges;
+  if (way.terms.empty()) return ranges;
   const auto size = static_cast<std::uint32_t>(way.terms.size());
-  find_rows(way, tokens, [&](std::uint32_t at) { stretches.push_back({at, at + size - 1}); });
-  if (!stretches.empty() || way.in_a_row || size == 1) return stretches;
+  find_rows(way, tokens, [&](std::uint32_t at) { ranges.push_back({at, at + size - 1}); });
+  if (!ranges.empty() || way.in_a_row || size == 1) return ranges;
   for (const std::string& term : way.terms) {
-    const std::size_t before = stretches.size();
-    find_rows({term}, tokens, has_stem, [&](std::uint32_t at) { stretches.push_back({at, at}); });
-    if (stretches.size() == before) return {};
+    const std::size_t before = ranges.size();
+    find_rows({term}, tokens, has_stem, [&](std::uint32_t at) { ranges.push_back({at, at}); });
+    if (ranges.size() == before) return {};
   }
-  std::sort(stretches.begin(), stretches.end());
-  return stretches;
+  std::sort(ranges.begin(), ranges.end());
+  return ranges;
 }
 
-std::vector<Stretch> stretches_of(const Idea& idea, const std::vector<Token>& tokens,
-                                  const std::vector<Mention>& mentions) {
-  std::vector<Stretch> stretches;
+std::vector<WordRange> ranges_of(const Idea& idea, const std::vector<Token>& tokens,
+                                 const std::vector<Mention>& mentions) {
+  std::vector<WordRange> ranges;
   for (const Way& way : idea.ways) {
-    const std::vector<Stretch> more = stretches_of(way, tokens);
-    stretches.insert(stretches.end(), more.begin(), more.end());
+    const std::vector<WordRange> more = ranges_of(way, tokens);
+    ranges.insert(ranges.end(), more.begin(), more.end());
   }
   for (const Mention& mention : mentions)
     if (std::find(idea.entries.begin(), idea.entries.end(), mention.entry) != idea.entries.end())
-      stretches.push_back(stretch_of(mention.span, tokens));
-  std::sort(stretches.begin(), stretches.end());
-  stretches.erase(std::unique(stretches.begin(), stretches.end()), stretches.end());
-  return stretches;
+      ranges.push_back(range_of(mention.span, tokens));
+  std::sort(ranges.begin(), ranges.end());
+  ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
+  return ranges;
 }
 
 std::uint32_t occurrences_of(const Way& way, const ReadPassage& passage) {
@@ -96,14 +96,14 @@ std::uint32_t occurrences_of(const Way& way, const ReadPassage& passage) {
   return count;
 }
 
-bool are_near(const std::vector<std::vector<Stretch>>& parts, const std::vector<unsigned>& distances) {
-  std::vector<Stretch> reached = parts.empty() ? std::vector<Stretch>{} : parts[0];
+bool are_near(const std::vector<std::vector<WordRange>>& parts, const std::vector<unsigned>& distances) {
+  std::vector<WordRange> reached = parts.empty() ? std::vector<WordRange>{} : parts[0];
   for (std::size_t i = 1; i < parts.size() && !reached.empty(); ++i) {
     std::uint32_t longest = 0;
-    for (const Stretch stretch : reached) longest = std::max(longest, stretch.last - stretch.first);
-    std::vector<Stretch> next;
-    for (const Stretch stretch : parts[i])
-      if (is_near_any(stretch, reached, longest, distances[i - 1])) next.push_back(stretch);
+    for (const WordRange range : reached) longest = std::max(longest, range.last - range.first);
+    std::vector<WordRange> next;
+    for (const WordRange range : parts[i])
+      if (is_near_any(range, reached, longest, distances[i - 1])) next.push_back(range);
     reached = std::move(next);
   }
   return !reached.empty();
