@@ -17,10 +17,10 @@
 namespace dossier {
 namespace {
 
-// UTF-16 has NUL bytes and is text; it says so by its mark or by their regularity, which `decode` knows.
+// UTF-16 has NUL bytes and is text: there the characters are counted.
 bool is_binary(std::string_view bytes, const Decoded& decoded) {
-  if (decoded.charset.starts_with("UTF-16") || decoded.charset.starts_with("UTF-32")) return false;
-  const std::string_view head = bytes.substr(0, 8192);
+  const bool wide = decoded.charset.starts_with("UTF-16") || decoded.charset.starts_with("UTF-32");
+  const std::string_view head = (wide ? std::string_view(decoded.text) : bytes).substr(0, 8192);
   const auto odd = std::count_if(head.begin(), head.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' &&
            c != '\v' && c != '\x1B';

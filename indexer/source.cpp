@@ -73,12 +73,19 @@ private:
   Survey& survey_;
 };
 
+std::filesystem::path worked_out(const std::filesystem::path& path) {
+  std::error_code failed;
+  std::filesystem::path real = std::filesystem::canonical(path, failed);
+  return failed ? path : real; // opening it will say what is wrong
+}
+
 // Closes what it opened.
 class File {
 public:
-  // Not blocking: a named pipe must not hold the run up.
+  // Not blocking: a named pipe must not hold the run up. A link to a paper is a paper, as people keep them;
+  // it is worked out first, so that what is opened is no link: nobody can swap one in after the look at it.
   explicit File(const std::filesystem::path& path)
-      : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+      : descriptor_(open(worked_out(path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)) {
     if (descriptor_ < 0)
       throw Error{ErrorKind::input, "cannot be opened: " + reason(),
                   errno == ENOENT ? "is it a link to a file that is gone?" : "check who may read it"};

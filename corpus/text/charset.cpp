@@ -51,14 +51,21 @@ Utf8Count count_utf8(std::string_view bytes) {
   return count;
 }
 
-// UTF-16 without a mark: every other byte of mostly Latin text is NUL.
+// Of a character below U+2000, other than some of India's, the high byte is a control character or NUL, and
+// nothing else in a text is.
+bool is_high_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+// UTF-16 without a mark, by where the high bytes are.
 const char* wide_without_mark(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1000);
   if (head.size() < 4) return nullptr;
-  std::array<std::size_t, 2> nuls{};
-  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0';
-  if (nuls[1] * 4 > head.size() && nuls[0] * 8 < nuls[1]) return "UTF-16LE";
-  if (nuls[0] * 4 > head.size() && nuls[1] * 8 < nuls[0]) return "UTF-16BE";
+  std::array<std::size_t, 2> high{};
+  for (std::size_t i = 0; i < head.size(); ++i) high[i % 2] += is_high_byte(head[i]) ? 1 : 0;
+  if (high[1] * 4 > head.size() && high[0] * 8 < high[1]) return "UTF-16LE";
+  if (high[0] * 4 > head.size() && high[1] * 8 < high[0]) return "UTF-16BE";
   return nullptr;
 }
 

@@ -10,8 +10,8 @@ namespace dossier {
 //
 //   "\xff\xfeA\0" -> {"A", "UTF-16LE"}     "caf\xe9" -> {"café", "windows-1252"}
 //
-// UTF-8 is taken at its word when it is well formed, or nearly so; UTF-16 and UTF-32 by their mark; anything
-// else is detected by ICU.
+// UTF-8 is taken at its word when it is well formed, or nearly so; UTF-16 and UTF-32 by their mark, UTF-16
+// also by its high bytes; anything else is detected by ICU.
 struct Decoded {
   std::string text;
   std::string charset;

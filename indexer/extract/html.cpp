@@ -65,6 +65,18 @@ Decoded decode_page(std::string_view bytes) {
   return decoded;
 }
 
+// The blocks of what is selected, its notes behind the rest.
+std::vector<Block> with_notes(const HtmlPage& page, HtmlSelection selected, bool by_name) {
+  const HtmlSelection notes = take_notes(page, selected, by_name);
+  std::vector<Block> blocks = html_blocks(page, selected);
+  for (Block& block : html_blocks(page, notes)) {
+    if (block.kind == BlockKind::heading) continue; // "Notes"
+    block.kind = BlockKind::note;
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
 } // namespace
 
 std::vector<Block> chapter_blocks(std::string_view bytes) {
@@ -72,14 +84,7 @@ std::vector<Block> chapter_blocks(std::string_view bytes) {
   const HtmlPage page = parse_html(shallow_html(std::move(decoded.text)));
   HtmlSelection shown = visible_nodes(page);
   drop_book_furniture(page, shown);
-  const HtmlSelection notes = take_notes(page, shown);
-  std::vector<Block> blocks = html_blocks(page, shown);
-  for (Block& block : html_blocks(page, notes)) {
-    if (block.kind == BlockKind::heading) continue; // "Notes"
-    block.kind = BlockKind::note;
-    blocks.push_back(std::move(block));
-  }
-  return blocks;
+  return with_notes(page, std::move(shown), false);
 }
 
 Extract extract_html(std::string_view bytes) {
@@ -92,7 +97,7 @@ Extract extract_html(std::string_view bytes) {
   std::vector<std::string> titles;
   for (const Hint& hint : extract.hints)
     if (hint.field == "title") titles.push_back(hint.value);
-  extract.blocks = html_blocks(page, article_nodes(page, titles));
+  extract.blocks = with_notes(page, article_nodes(page, titles), true);
   return extract;
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/extract/html_article.h"
 
 #include "indexer/extract/html_clutter.h"
+#include "indexer/extract/html_headed.h"
 #include "indexer/extract/html_table.h"
 
 #include <algorithm>
@@ -189,6 +190,7 @@ HtmlSelection article_nodes(const HtmlPage& page, const std::vector<std::string>
   const std::size_t enough = std::min(kEnoughText, weigh(page, shown).front().plain() / 4);
   HtmlSelection text = shown;
   drop_clutter(page, text);
+  drop_headed_clutter(page, text);
   HtmlSelection article = with_article_only(page, text, titles);
   for (HtmlSelection* selection : {&article, &text}) {
     drop_link_lists(page, *selection);

@@ -87,6 +87,11 @@ private:
       after_call_ = true;
       return node.end;
     }
+    if (node.tag == GUMBO_TAG_A) {
+      // Links that touch are entries of a menu, or names in a byline, which a style sheet parts.
+      if (link_end_ == i) blank_ = true;
+      link_end_ = node.end;
+    }
     open(i);
     return i + 1;
   }
@@ -308,6 +313,7 @@ private:
   std::size_t breaks_ = 0;        // line breaks are due
   bool after_call_ = false;       // a footnote's call was left out here
   bool left_out_ = false;         // text was, since the last block
+  std::size_t link_end_ = 0;      // of the last link
   int level_ = 0;                 // inside a heading
   int pre_ = 0;
   std::optional<std::size_t> table_; // of data; such tables do not nest

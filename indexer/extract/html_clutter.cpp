@@ -13,11 +13,45 @@ namespace {
 constexpr std::size_t kShort = 400; // bytes of running text: a box, not a section
 constexpr std::size_t kLongestByline = 200;
 constexpr std::size_t kLongestEntry = 80; // of a menu
-constexpr std::size_t kLongestButton = 25;
+constexpr std::size_t kLongestPhrase = 25;
+constexpr std::size_t kLongestButton = 40;
 
-constexpr std::array kButtons = std::to_array<std::string_view>(
-    {"ad", "close", "comments", "download", "e-mail", "email", "enlarge", "facebook", "linkedin", "loading",
-     "more", "print", "save", "share", "sponsored", "subscribe", "tweet", "twitter", "whatsapp"});
+constexpr std::array kButtons = std::to_array<std::string_view>({"ad",
+                                                                 "close",
+                                                                 "comments",
+                                                                 "cookie settings",
+                                                                 "donate",
+                                                                 "download",
+                                                                 "e-mail",
+                                                                 "email",
+                                                                 "enlarge",
+                                                                 "facebook",
+                                                                 "follow",
+                                                                 "learn more",
+                                                                 "like",
+                                                                 "linkedin",
+                                                                 "listen",
+                                                                 "listen to article",
+                                                                 "loading",
+                                                                 "log in",
+                                                                 "login",
+                                                                 "more",
+                                                                 "no media source currently available",
+                                                                 "print",
+                                                                 "register",
+                                                                 "register now",
+                                                                 "reply",
+                                                                 "save",
+                                                                 "share",
+                                                                 "sign in",
+                                                                 "sponsored",
+                                                                 "subscribe",
+                                                                 "subscribe now",
+                                                                 "support us",
+                                                                 "tweet",
+                                                                 "twitter",
+                                                                 "watch",
+                                                                 "whatsapp"});
 constexpr std::array kButtonPhrases = std::to_array<std::string_view>(
     {"advertisement", "back to top", "clear all", "continue reading", "copy link", "download pdf",
      "download the pdf", "leave a comment", "main content", "print this page", "read more", "share on",
@@ -230,7 +264,10 @@ public:
     const GumboTag tag = page_.nodes[node].tag;
     if (tag == GUMBO_TAG_P && weight.letters < kLongestByline && leads_elsewhere(text_of(page_, node)))
       return true;
-    if (weight.linked * 4 < weight.letters * 3) return false;
+    // A menu may have headings between its links.
+    const bool menu = links_.inside(node) > 2 && weight.running == 0;
+    if (weight.linked * 4 < weight.letters * 3 && !(menu && weight.linked * 5 >= weight.letters * 3))
+      return false;
     switch (tag) {
     case GUMBO_TAG_P:
       return weight.linked * 10 >= weight.letters * 9 && weight.letters < kLongestByline && !is_kept(node) &&
@@ -313,9 +350,13 @@ bool is_button_text(std::string_view paragraph) {
   if (paragraph.size() > kLongestButton) return false;
   std::string text = lower_case(paragraph);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.pop_back();
+  // "0:00 / 2:31", of a player
+  if (text.find(':') != std::string::npos && text.find_first_not_of("0123456789:/ -") == std::string::npos)
+    return true;
   return std::find(kButtons.begin(), kButtons.end(), text) != kButtons.end() ||
-         std::any_of(kButtonPhrases.begin(), kButtonPhrases.end(),
-                     [&](auto phrase) { return text.starts_with(phrase); });
+         (text.size() <= kLongestPhrase &&
+          std::any_of(kButtonPhrases.begin(), kButtonPhrases.end(),
+                      [&](auto phrase) { return text.starts_with(phrase); }));
 }
 
 } // namespace dossier

@@ -13,7 +13,11 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kLongestValue = 1000; // bytes; a longer one is no title and no name
+constexpr std::size_t kLongestSite = 60;    // bytes, of a site's or a person's name
+constexpr std::size_t kShortestHeading = 8;
+constexpr std::size_t kMostAuthors = 20;
 constexpr std::string_view kMeta = "html meta";
+constexpr std::string_view kShown = "html page";
 constexpr std::string_view kOpenGraph = "opengraph";
 
 struct Key {
@@ -168,6 +172,7 @@ public:
         if (add(key.field, meta.value, key.origin) && key.field == "author") authors = key.name;
       }
     }
+    add_shown();
     add("url", canonical_, "html link");
     add("language", language_, "html lang");
     add("title", title_, "html title");
@@ -175,8 +180,66 @@ public:
   }
 
 private:
+  // What the page only shows: the links to its authors, and the time that its article begins with.
+  void add_shown() {
+    const auto has = [&](std::string_view field) {
+      return std::any_of(hints_.begin(), hints_.end(), [&](const Hint& hint) { return hint.field == field; });
+    };
+    if (!has("author"))
+      for (const std::string& author : shown_authors_) add("author", author, kShown);
+    if (!has("date")) add("date", shown_date_, kShown);
+    if (!has("publisher")) add("publisher", site_in_title(), "html title");
+  }
+
+  // "Iran | Reports | BESA", where the heading is "Iran": the site's name comes last.
+  std::string site_in_title() const {
+    const std::string lower = lower_case(title_);
+    for (const std::string& heading : headings_) {
+      if (heading.size() < kShortestHeading || !lower.starts_with(heading)) continue;
+      for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 "}) {
+        const std::size_t at = title_.rfind(separator);
+        if (at == std::string::npos || at < heading.size() ||
+            !lower.substr(heading.size()).starts_with(separator))
+          continue;
+        const std::string site = title_.substr(at + separator.size());
+        if (site.size() <= kLongestSite && site.find_first_of("0123456789") == std::string::npos) return site;
+      }
+    }
+    return {};
+  }
+
+  void read_shown(std::size_t i) {
+    const HtmlNode& node = page_.nodes[i];
+    const std::string_view property = attribute(node, "itemprop");
+    if ((property == "author" || attribute(node, "rel") == "author") &&
+        shown_authors_.size() < kMostAuthors) {
+      const std::string name = text_of(page_, i);
+      if (name.size() <= kLongestSite) shown_authors_.push_back(name);
+    }
+    const bool published = property == "datePublished";
+    if (shown_date_.empty() && (published || node.tag == GUMBO_TAG_TIME) && (published || is_of_article(i))) {
+      const std::string_view machine =
+          attribute(node, has_attribute(node, "datetime") ? "datetime" : "content");
+      shown_date_ = machine.empty() ? text_of(page_, i) : std::string(machine);
+    }
+  }
+
+  // In an article, and in no list of others.
+  bool is_of_article(std::size_t i) const {
+    bool article = false;
+    for (std::size_t at = page_.nodes[i].parent; at > 0; at = page_.nodes[at].parent) {
+      const GumboTag tag = page_.nodes[at].tag;
+      const bool aside =
+          tag == GUMBO_TAG_LI || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER;
+      if (aside || page_.nodes[at].part >= HtmlPart::clutter) return false;
+      article = article || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN;
+    }
+    return article;
+  }
+
   void read(std::size_t i) {
     const HtmlNode& node = page_.nodes[i];
+    if (!node.is_text()) read_shown(i);
     switch (node.tag) {
     case GUMBO_TAG_HTML:
       language_ = attribute(node, has_attribute(node, "lang") ? "lang" : "xml:lang");
@@ -276,6 +339,8 @@ private:
   std::vector<std::string> sites_;    // in lower case
   std::string_view canonical_;
   std::string_view language_;
+  std::vector<std::string> shown_authors_;
+  std::string shown_date_;
   std::string title_;
   std::vector<Hint> hints_;
 };

@@ -10,7 +10,7 @@ namespace dossier {
 
 // What a page says about its article outside the text, by the schema's fields; the more trustworthy source
 // first: JSON-LD, meta elements (citation_*, Dublin Core, plain names), OpenGraph, <link rel=canonical>,
-// <html lang>, <title>.
+// <html lang>, <title>; last what only the page shows: rel=author, <time>, the site's name behind the title.
 //
 //   <meta name="citation_author" content="Rezaei, Farhad"> <title>Iran | BESA</title> <h1>Iran</h1>
 //     -> {author "Farhad Rezaei" "html meta"} {title "Iran" "html title"}

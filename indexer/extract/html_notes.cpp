@@ -32,10 +32,16 @@ constexpr std::array kFurniture =
 
 } // namespace
 
-HtmlSelection take_notes(const HtmlPage& page, HtmlSelection& selected) {
+HtmlSelection take_notes(const HtmlPage& page, HtmlSelection& selected, bool by_name) {
   HtmlSelection notes(page.nodes.size(), false);
+  const std::vector<HtmlWeight> weights = weigh(page, selected);
+  const auto is_named = [&](std::size_t i) {
+    const HtmlNode& node = page.nodes[i];
+    return by_name && node.part == HtmlPart::notes && is_block(node.tag) && heading_level(node.tag) == 0 &&
+           weights[i].letters * 5 <= weights.front().letters * 2;
+  };
   for (std::size_t i = 0; i < page.nodes.size();) {
-    if (!means(page.nodes[i], kNotes)) {
+    if (!means(page.nodes[i], kNotes) && !is_named(i)) {
       ++i;
       continue;
     }

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 #include <string_view>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 #include <vector>
 
 using namespace dossier;
@@ -158,4 +160,58 @@ TEST_CASE("any bytes at all become well-formed text") {
     REQUIRE(well_formed(text) == text);
     REQUIRE(text.find_first_of("\r\0"s) == std::string::npos);
   }
+}
+
+TEST_CASE("UTF-16 without a mark is known by its high bytes, in any script") {
+  const std::u16string text =
+      u"\u041A\u0430\u0431\u0443\u043B, \u0633\u067E\u0627\u0647 \u0642\u062F\u0633 Ghor";
+  std::string little;
+  std::string big;
+  for (const char16_t unit : text) {
+    const char low = static_cast<char>(unit & 0xFF);
+    const char high = static_cast<char>(unit >> 8);
+    little += {low, high};
+    big += {high, low};
+  }
+  const std::string plain =
+      "\u041A\u0430\u0431\u0443\u043B, \u0633\u067E\u0627\u0647 \u0642\u062F\u0633 Ghor";
+  CHECK(decode(little).text == plain);
+  CHECK(decode(little).charset == "UTF-16LE");
+  CHECK(decode(big).text == plain);
+}
+
+TEST_CASE("legacy charsets of the region are detected") {
+  // "The head of the security council said that the two countries have talks about the border."
+  const auto encoded = [](const char* charset, std::string_view text) {
+    UErrorCode code = U_ZERO_ERROR;
+    const icu::UnicodeString wide =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    std::string bytes(text.size() * 2, ' ');
+    UConverter* converter = ucnv_open(charset, &code);
+    bytes.resize(static_cast<std::size_t>(
+        wide.extract(bytes.data(), static_cast<int>(bytes.size()), converter, code)));
+    ucnv_close(converter);
+    return bytes;
+  };
+  const std::string russian =
+      "\u0421\u0435\u043A\u0440\u0435\u0442\u0430\u0440\u044C \u0441\u043E\u0432\u0435\u0442\u0430 "
+      "\u0431\u0435\u0437\u043E\u043F\u0430\u0441\u043D\u043E\u0441\u0442\u0438 "
+      "\u0441\u043A\u0430\u0437\u0430\u043B, \u0447\u0442\u043E \u0434\u0432\u0435 "
+      "\u0441\u0442\u0440\u0430\u043D\u044B \u0432\u0435\u0434\u0443\u0442 "
+      "\u043F\u0435\u0440\u0435\u0433\u043E\u0432\u043E\u0440\u044B \u043E "
+      "\u0433\u0440\u0430\u043D\u0438\u0446\u0435.";
+  for (const char* charset : {"windows-1251", "KOI8-R"}) {
+    CAPTURE(charset);
+    CHECK(decode(encoded(charset, russian)).text == russian);
+  }
+  const std::string arabic =
+      "\u0642\u0627\u0644 \u0627\u0644\u0645\u062A\u062D\u062F\u062B \u0628\u0627\u0633\u0645 "
+      "\u0627\u0644\u0648\u0632\u0627\u0631\u0629 \u0625\u0646 \u0627\u0644\u0628\u0644\u062F\u064A\u0646 "
+      "\u064A\u062C\u0631\u064A\u0627\u0646 \u0645\u062D\u0627\u062F\u062B\u0627\u062A \u062D\u0648\u0644 "
+      "\u0627\u0644\u0645\u064A\u0627\u0647 \u0641\u064A \u0627\u0644\u0645\u0646\u0637\u0642\u0629 "
+      "\u0627\u0644\u062D\u062F\u0648\u062F\u064A\u0629.";
+  CHECK(decode(encoded("windows-1256", arabic)).text == arabic);
+  // Declared wrong: what is UTF-8 is UTF-8.
+  CHECK(decode(arabic, "windows-1256").text == arabic);
+  CHECK(decode(encoded("windows-1256", arabic), "windows-1256").text == arabic);
 }

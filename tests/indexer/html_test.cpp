@@ -504,3 +504,61 @@ TEST_CASE("an element with 100,000 attributes is an element", "[html]") {
   for (int i = 0; i < 100'000; ++i) html += " a" + std::to_string(i) + "=1";
   CHECK(is_soon([&] { CHECK(texts(html + ">" + kFirst) == Texts{kFirst}); }));
 }
+
+// --- boxes told by their heading ---
+
+TEST_CASE("a box whose heading tells it is no part of the article needs no class", "[html]") {
+  const std::string rest = "<p>So the farmers left, one after the other, and the valley fell silent.</p>";
+  CHECK(texts("<div>" + kArticle +
+              "<div><h3>You may also like</h3><div><h4><a href='a'>A port</a></h4><p>The harbour has been "
+              "leased again, and nobody was asked.</p></div></div>" +
+              rest + "</div>")
+            .size() == 4);
+  CHECK(texts("<div>" + kArticle +
+              "<div><div>More from the programme</div><p>The flood left a bill, and nobody pays "
+              "it.</p></div>" +
+              rest + "</div>")
+            .size() == 4);
+  CHECK(texts("<div>" + kArticle +
+              "<h3>Get the latest</h3><p>Our letter, each Friday, free.</p><h3>Fish</h3>" + rest +
+              "</div>") == Texts{kFirst, kSecond, kThird, "Fish",
+                                 "So the farmers left, one after the other, and the valley fell silent."});
+}
+
+TEST_CASE("a section of the article stays whatever its heading begins with", "[html]") {
+  for (const char* heading : {"Related Work", "Comments by the Agency", "The Latest War", "Sharing the River",
+                              "More Water", "Topics of the Talks", "Subscribers", "Discussion"}) {
+    CAPTURE(heading);
+    CHECK(texts("<div>" + kArticle + "<h2>" + std::string(heading) +
+                "</h2><p>It rose, and fell, and rose.</p></div>")
+              .size() == 5);
+  }
+}
+
+TEST_CASE("links that touch are parted", "[html]") {
+  CHECK(texts("<p>By <a href='a'>Jane Roe</a><a href='b'>Farhad Rezaei</a> on the dam, the river, and those "
+              "who live by it.</p>") ==
+        Texts{"By Jane Roe Farhad Rezaei on the dam, the river, and those who live by it."});
+}
+
+TEST_CASE("a page's footnotes are notes, behind the text", "[html]") {
+  const std::vector<Block> found =
+      blocks("<article>" + kArticle + "<ol class='footnotes'><li>Ibid., p. 5.</li></ol></article>");
+  REQUIRE(found.size() == 4);
+  CHECK(found.back() == Block{BlockKind::note, 0, "Ibid., p. 5."});
+}
+
+TEST_CASE("what only the page shows tells author, date and publisher", "[html]") {
+  const Extract extract = extract_html(
+      "<title>The Dam of Herat | Reports | Water House</title><body><article><h1>The Dam of Herat</h1>"
+      "<a rel='author' href='/roe'>Jane Roe</a><time datetime='2019-05-02T10:00'>2 May</time>" +
+      kArticle + "</article><aside><time datetime='2024-01-01'>today</time></aside>");
+  CHECK(hints(extract, "author") == Texts{"Jane Roe (html page)"});
+  CHECK(hints(extract, "date") == Texts{"2019-05-02 (html page)"});
+  CHECK(hints(extract, "publisher") == Texts{"Water House (html title)"});
+  CHECK(
+      hints(extract_html("<title>The Dam of Herat</title><ul><li><time datetime='2024-01-01'>x</time></ul>" +
+                         kArticle),
+            "date")
+          .empty());
+}
