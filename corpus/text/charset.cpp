@@ -58,14 +58,27 @@ bool is_high_byte(char c) {
   return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-// UTF-16 without a mark, by where the high bytes are.
+// UTF-16 without a mark, by where the high bytes are: NUL in mostly Latin text; in other scripts control
+// characters, and then there are blanks, or it is no text.
 const char* wide_without_mark(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1000);
   if (head.size() < 4) return nullptr;
+  std::array<std::size_t, 2> nuls{};
   std::array<std::size_t, 2> high{};
-  for (std::size_t i = 0; i < head.size(); ++i) high[i % 2] += is_high_byte(head[i]) ? 1 : 0;
-  if (high[1] * 4 > head.size() && high[0] * 8 < high[1]) return "UTF-16LE";
-  if (high[0] * 4 > head.size() && high[1] * 8 < high[0]) return "UTF-16BE";
+  std::array<std::size_t, 2> blanks{}; // by the place of their NUL
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    nuls[i % 2] += head[i] == '\0' ? 1 : 0;
+    high[i % 2] += is_high_byte(head[i]) ? 1 : 0;
+    const std::size_t other = i ^ 1; // the unit's other byte
+    blanks[i % 2] += head[i] == '\0' && other < head.size() && head[other] == ' ' ? 1 : 0;
+  }
+  for (const std::size_t place : {std::size_t{1}, std::size_t{0}}) {
+    const std::size_t beside = 1 - place;
+    const bool latin = nuls[place] * 4 > head.size() && nuls[beside] * 8 < nuls[place];
+    const bool other_script =
+        high[place] * 4 > head.size() && high[beside] * 8 < high[place] && blanks[place] * 60 > head.size();
+    if (latin || other_script) return place == 1 ? "UTF-16LE" : "UTF-16BE";
+  }
   return nullptr;
 }
 

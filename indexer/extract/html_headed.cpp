@@ -11,6 +11,7 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kLongestHeading = 60; // bytes
+constexpr std::size_t kMostNodes = 20;      // of a heading, its text among them
 constexpr std::size_t kShort = 400;         // bytes of running text: a box, not a section
 
 // In order.
@@ -112,14 +113,17 @@ constexpr std::array kBeginnings = std::to_array<std::string_view>(
 class Boxes {
 public:
   Boxes(const HtmlPage& page, HtmlSelection& selected)
-      : page_(page), selected_(selected), weights_(weigh(page, selected)) {}
+      : page_(page), selected_(selected), weights_(weigh(page, selected)), before_(page.nodes.size() + 1) {
+    for (std::size_t i = 0; i < page.nodes.size(); ++i)
+      before_[i + 1] = before_[i] + (page.nodes[i].is_text() ? weights_[i].letters : 0);
+  }
 
   void drop_all() {
     for (std::size_t i = 1; i < page_.nodes.size(); ++i) {
       const HtmlNode& node = page_.nodes[i];
       if (node.is_text() || !selected_[i] || node.tag == GUMBO_TAG_H1 || !is_block(node.tag)) continue;
       const std::size_t letters = weights_[i].letters;
-      if (letters == 0 || letters > kLongestHeading) continue;
+      if (letters == 0 || letters > kLongestHeading || node.end - i > kMostNodes) continue;
       const bool heading = heading_level(node.tag) > 0;
       if (!is_clutter_heading(text_of(page_, i))) continue;
       const std::size_t box = box_of(i);
@@ -138,7 +142,7 @@ private:
       const std::size_t parent = page_.nodes[at].parent;
       const GumboTag tag = page_.nodes[parent].tag;
       if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_MAIN) break;
-      if (letters_between(parent, heading) > 0 || !is_small(parent)) break;
+      if (before_[heading] > before_[parent] || !is_small(parent)) break;
       if (weights_[parent].letters > weights_[heading].letters) box = parent;
       at = parent;
     }
@@ -148,12 +152,6 @@ private:
   bool is_small(std::size_t node) const {
     const std::size_t all = weights_.front().running;
     return weights_[node].running * 4 <= all || weights_[node].running == 0;
-  }
-
-  std::size_t letters_between(std::size_t begin, std::size_t end) const {
-    std::size_t letters = 0;
-    for (std::size_t i = begin; i < end; ++i) letters += page_.nodes[i].is_text() ? weights_[i].letters : 0;
-    return letters;
   }
 
   // From a heading that stands among the paragraphs to the next one as large, or to the end of what holds
@@ -176,6 +174,7 @@ private:
   const HtmlPage& page_;
   HtmlSelection& selected_;
   std::vector<HtmlWeight> weights_;
+  std::vector<std::size_t> before_; // letters of text before each node
 };
 
 } // namespace

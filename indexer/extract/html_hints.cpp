@@ -201,7 +201,7 @@ private:
         if (at == std::string::npos || at < heading.size() ||
             !lower.substr(heading.size()).starts_with(separator))
           continue;
-        const std::string site = title_.substr(at + separator.size());
+        std::string site = title_.substr(at + separator.size());
         if (site.size() <= kLongestSite && site.find_first_of("0123456789") == std::string::npos) return site;
       }
     }

@@ -43,6 +43,12 @@ std::size_t running_text(const Own& own, GumboTag tag) {
   return sentences || own.ink.letters >= kLongBlock ? own.ink.letters - own.linked : 0;
 }
 
+// An <a> without an address is the mark of a place, or a button that a script serves.
+bool is_link(const HtmlNode& node) {
+  return node.tag == GUMBO_TAG_A &&
+         (has_attribute(node, "href") || !(has_attribute(node, "name") || has_attribute(node, "id")));
+}
+
 } // namespace
 
 std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selected) {
@@ -53,7 +59,7 @@ std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selecte
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     const HtmlNode& node = page.nodes[i];
     block[i] = is_block(node.tag) ? i : block[node.parent];
-    link[i] = link[node.parent] || (node.tag == GUMBO_TAG_A && has_attribute(node, "href"));
+    link[i] = link[node.parent] || is_link(node);
     if (!node.is_text() || !selected[i]) continue;
     const Ink ink = ink_of(node.text);
     weights[i].letters = ink.letters;

@@ -535,6 +535,13 @@ TEST_CASE("a section of the article stays whatever its heading begins with", "[h
   }
 }
 
+TEST_CASE("buttons that a script serves are a menu, and the mark of a place is text", "[html]") {
+  CHECK(texts_around("<div><a>Save to read later</a><a>Print this article</a><a>Get a link</a></div>") ==
+        kWhole);
+  CHECK(texts_around("<div><a name='s1'>A first part, on the dam</a></div>") ==
+        Texts{kFirst, "A first part, on the dam", kSecond, kThird});
+}
+
 TEST_CASE("links that touch are parted", "[html]") {
   CHECK(texts("<p>By <a href='a'>Jane Roe</a><a href='b'>Farhad Rezaei</a> on the dam, the river, and those "
               "who live by it.</p>") ==

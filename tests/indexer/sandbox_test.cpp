@@ -134,3 +134,44 @@ TEST_CASE("the sandbox bounds memory") {
   CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
 }
 #endif
+
+TEST_CASE("what is made to do harm ends in the sandbox as one named failure, or as text") {
+  const auto repeated = [](std::string_view text, std::size_t times) {
+    std::string made;
+    for (std::size_t i = 0; i < times; ++i) made += text;
+    return made;
+  };
+  const std::string deep_xml =
+      repeated("<w:ins>", 100'000) + "<w:p><w:r><w:t>Text.</w:t></w:r></w:p>" + repeated("</w:ins>", 100'000);
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"bomb.docx",
+       zip_of({{"[Content_Types].xml", "<a/>"}, {"word/document.xml", std::string(40U << 20, ' ')}})},
+      {"deep.docx", docx_of(deep_xml)},
+      {"deep.odt", odt_of(repeated("<text:list><text:list-item>", 50'000) + "<text:p>Text.</text:p>" +
+                          repeated("</text:list-item></text:list>", 50'000))},
+      {"deep.html", repeated("<div>", 100'000) + "<p>Text.</p>"},
+      {"deep.rtf", "{\\rtf1 " + repeated("{", 200'000) + "Text."},
+      {"laughs.epub",
+       epub_of({"<!DOCTYPE html [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><html><p>&b; Text.</p></html>"})},
+      {"twice.docx", zip_of({{"[Content_Types].xml", "<a/>"},
+                             {"word/document.xml", "<a>x</a>"},
+                             {"WORD/DOCUMENT.XML", "<b>y</b>"}})},
+      {"line.txt", std::string(4U << 20, 'x')},
+      {"nul.docx", std::string(100'000, '\0')}};
+  Sandbox sandbox;
+  for (const auto& [name, bytes] : files) {
+    CAPTURE(name);
+    std::string what;
+    try {
+      sandbox.extract(bytes, name);
+    } catch (const Error& error) {
+      what = error.what();
+      CHECK(error.kind() == ErrorKind::input);
+      CHECK_FALSE(error.hint().empty());
+    }
+    CHECK(what.find("crashed") == std::string::npos);
+    CHECK(what.find("longer than") == std::string::npos);
+    if (name.starts_with("deep")) CHECK(what.empty());
+    if (name == "bomb.docx") CHECK(what == "holds a part that unpacks to more than 300 times its size");
+  }
+}
