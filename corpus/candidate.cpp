@@ -25,7 +25,8 @@ bool longest_at(const Reading& reading, std::size_t first, const Gazetteer& gaze
     if (!gazetteer.ends_name(node)) continue;
     std::vector<Alias> aliases;
     for (const Alias& alias : gazetteer.aliases_at(node))
-      if (is_written_as(reading, first, at + 1, alias)) aliases.push_back(alias);
+      if (alias.use != AliasUse::asked && is_written_as(reading, first, at + 1, alias))
+        aliases.push_back(alias);
     if (aliases.empty()) continue;
     longest = {first, at + 1, std::move(aliases)};
     found = true;

@@ -35,6 +35,7 @@ enum class AliasUse : std::uint32_t {
   name,
   demonym, // "Iranian": names the state, and finds it
   metonym, // "Tehran" for Iran's government: tags in context, is never expanded in a query
+  asked,   // "Uri" for the canton: finds it when a user asks for it by name; tags nothing, is not expanded
   other,   // "Latin America": holds a name of the United States and is not it; tags nothing
 };
 
@@ -42,7 +43,12 @@ enum class AliasUse : std::uint32_t {
 struct SourceAlias {
   std::string text;
   AliasUse use = AliasUse::name;
-  bool doubtful = false; // also a word or a namesake: counts only with evidence
+  bool doubtful = false;      // also a word or a namesake: counts only with evidence
+  bool needs_country = false; // known by its code only: counts only where its country is named too
+  int from = 0;               // years in which it was the name, both inclusive; 0: always
+  int until = 0;
+
+  friend bool operator==(const SourceAlias&, const SourceAlias&) = default;
 };
 
 struct SourceEntry {
@@ -56,7 +62,9 @@ struct SourceEntry {
 };
 
 // Whether a user who types it means the entry.
-inline bool names_entry(AliasUse use) { return use == AliasUse::name || use == AliasUse::demonym; }
+inline bool names_entry(AliasUse use) {
+  return use == AliasUse::name || use == AliasUse::demonym || use == AliasUse::asked;
+}
 
 struct Entry {
   std::string_view id;
@@ -72,6 +80,13 @@ struct Alias {
   AliasUse use = AliasUse::name;
   bool doubtful = false;
   bool capitals = false; // an abbreviation: matches one only
+  bool needs_country = false;
+  int from = 0; // years; 0: always
+  int until = 0;
+
+  bool was_used_in(int year) const {
+    return year == 0 || ((from == 0 || from <= year) && (until == 0 || year <= until));
+  }
 };
 
 // Actors and provinces by all their names, ready to be matched; made once by the indexer, mapped by everyone

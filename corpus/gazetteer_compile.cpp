@@ -77,10 +77,19 @@ private:
       const auto [place, fresh] = own.try_emplace({folded, alias.use}, aliases_.size());
       if (fresh)
         aliases_.push_back({pooled(folded), node_of(folded), index, static_cast<std::uint32_t>(alias.use),
-                            alias.doubtful ? 1U : 0U, capitals});
+                            alias.doubtful || alias.needs_country ? 1U : 0U, capitals,
+                            alias.needs_country ? 1U : 0U, alias.from, alias.until});
       else
-        aliases_[place->second].capitals &= capitals; // "NATO" and "Nato": either will do
+        widen(aliases_[place->second], alias, capitals);
     }
+  }
+
+  // "NATO" and "Nato", a name now and in former years: either will do.
+  static void widen(AliasRow& row, const SourceAlias& alias, std::uint32_t capitals) {
+    row.capitals &= capitals;
+    if (!alias.needs_country) row.needs_country = 0;
+    row.from = row.from == 0 || alias.from == 0 ? 0 : std::min(row.from, alias.from);
+    row.until = row.until == 0 || alias.until == 0 ? 0 : std::max(row.until, alias.until);
   }
 
   std::uint32_t node_of(const std::string& folded_name) {

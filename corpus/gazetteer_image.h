@@ -14,7 +14,7 @@
 // How a compiled gazetteer lies in memory and on the disk. For the gazetteer's own files only.
 namespace dossier {
 
-constexpr std::uint64_t kGazetteerMagic = 0x3154'5A41'4752'5344; // "DSRGAZT1"
+constexpr std::uint64_t kGazetteerMagic = 0x3254'5A41'4752'5344; // "DSRGAZT2"
 
 // The image: a head, then arrays of these, then the pool of strings. Native byte order: an index is of one
 // machine.
@@ -28,7 +28,8 @@ struct EntryRow {
 };
 struct AliasRow {
   PoolString folded; // the words it is matched by
-  std::uint32_t node, entry, use, doubtful, capitals;
+  std::uint32_t node, entry, use, doubtful, capitals, needs_country;
+  std::int32_t from, until;
 };
 struct EdgeSlot {
   std::uint32_t from, word, to; // to == kNone: free

@@ -50,7 +50,7 @@ private:
       if (sense == nullptr) sense = &alias;
     };
     for (const Alias& alias : candidate.aliases) {
-      if (alias.use == AliasUse::other) continue;
+      if (alias.use == AliasUse::other || alias.needs_country) continue;
       const EntryKind kind = gazetteer_[alias.entry].kind;
       if (alias.use == AliasUse::metonym)
         first(senses.seat_of, alias);
@@ -75,6 +75,11 @@ private:
     return candidate.last - candidate.first > 1;
   }
 
+  static bool needs_country(const Candidate& candidate) {
+    return std::any_of(candidate.aliases.begin(), candidate.aliases.end(),
+                       [](const Alias& alias) { return alias.needs_country; });
+  }
+
   static EntryIndex entry_of(const Alias* alias) { return alias == nullptr ? kNoEntry : alias->entry; }
 
   // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
@@ -95,6 +100,7 @@ private:
     const Alias* place = senses.province != nullptr ? senses.province : senses.city;
     if (senses.name != nullptr && place != nullptr) return std::nullopt;
     const Alias* only = senses.name != nullptr ? senses.name : place;
+    if (only == nullptr && needs_country(candidate)) return std::nullopt;
     if (only == nullptr) return kNoEntry;
     if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last)) return kNoEntry;
     if (only->doubtful) return std::nullopt;
@@ -202,6 +208,7 @@ private:
   // province only another of its provinces is, or a word of place: "Iran's Fars News" names no province.
   int evidence(const Candidate& candidate, const Alias& alias) const {
     if (alias.use == AliasUse::other) return 0;
+    if (alias.needs_country) return has_country(candidate, alias) ? 1 : 0;
     if (!alias.capitals && candidate.last - candidate.first == 1 && is_inside_a_name(candidate)) return 0;
     const Entry wanted = gazetteer_[alias.entry];
     const bool province = is_province(wanted.kind);
@@ -223,6 +230,22 @@ private:
     }
     for (const EntryIndex people : peoples_) consider(gazetteer_[people]);
     return found;
+  }
+
+  // A name that counts only where its country, or another place in it, is named. A division's says what it
+  // is; a town's must stand where a place does.
+  bool has_country(const Candidate& candidate, const Alias& alias) const {
+    const std::string_view country = gazetteer_[alias.entry].country;
+    const auto is_in_it = [&](EntryIndex other) {
+      if (other == kNoEntry || other == alias.entry) return false;
+      const Entry found = gazetteer_[other];
+      return found.country == country && (found.kind == EntryKind::state || is_province(found.kind));
+    };
+    if (std::none_of(chosen_.begin(), chosen_.end(), is_in_it) &&
+        std::none_of(peoples_.begin(), peoples_.end(), is_in_it))
+      return false;
+    return gazetteer_[alias.entry].kind == EntryKind::province ||
+           (is_place(candidate) && !is_division(candidate) && !is_inside_a_name(candidate));
   }
 
   // "Assembly" of "National Assembly" or of "Assembly of Experts", "Jordan" of "Jordan Peterson".

@@ -13,6 +13,30 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+std::filesystem::path shipped_gazetteers() {
+  if (const std::string named = environment("DOSSIER_GAZETTEERS"); !named.empty()) return named;
+  std::error_code failed;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+  std::filesystem::path installed = program.parent_path().parent_path() / "share/dossier/gazetteers";
+  if (!failed && std::filesystem::is_directory(installed, failed)) return installed;
+  return DOSSIER_SOURCE_GAZETTEERS;
+}
+
+// Empty when there is none; a relative value is ignored, as for the data.
+std::filesystem::path config_folder() {
+  if (const std::filesystem::path config = environment("XDG_CONFIG_HOME"); config.is_absolute())
+    return config;
+  if (const std::filesystem::path home = environment("HOME"); home.is_absolute()) return home / ".config";
+  return {};
+}
+
+bool has_gazetteers(const std::filesystem::path& folder) {
+  std::error_code failed;
+  for (const auto& file : std::filesystem::directory_iterator(folder, failed))
+    if (file.path().extension() == ".toml") return true;
+  return false;
+}
+
 } // namespace
 
 Place find_place(const std::string& option) {
@@ -27,14 +51,12 @@ Place find_place(const std::string& option) {
               "name one with --db DIR or DOSSIER_DB"};
 }
 
-std::filesystem::path find_gazetteers(const std::string& option) {
-  if (!option.empty()) return option;
-  if (const std::string named = environment("DOSSIER_GAZETTEERS"); !named.empty()) return named;
-  std::error_code failed;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  std::filesystem::path installed = program.parent_path().parent_path() / "share/dossier/gazetteers";
-  if (!failed && std::filesystem::is_directory(installed, failed)) return installed;
-  return DOSSIER_SOURCE_GAZETTEERS;
+std::vector<std::filesystem::path> find_gazetteers(const std::vector<std::string>& added) {
+  std::vector<std::filesystem::path> folders{shipped_gazetteers()};
+  const std::filesystem::path own = config_folder() / "dossier/gazetteers";
+  if (has_gazetteers(own)) folders.push_back(own);
+  folders.insert(folders.end(), added.begin(), added.end());
+  return folders;
 }
 
 } // namespace dossier

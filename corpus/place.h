@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace dossier {
 
@@ -30,9 +31,13 @@ inline std::filesystem::path gazetteer_in(const std::filesystem::path& generatio
 // Throws Error (usage) when none of them says where.
 Place find_place(const std::string& option);
 
-// The folder of the *.toml gazetteers: `option` (--gazetteers) if given, else $DOSSIER_GAZETTEERS, else the
-// installed ones beside the program (../share/dossier/gazetteers), else those of the source tree it was built
-// from.
-std::filesystem::path find_gazetteers(const std::string& option);
+// The folders of *.toml gazetteers, each changing those before it:
+// - the shipped ones: $DOSSIER_GAZETTEERS, else those installed beside the program
+// (../share/dossier/gazetteers), else
+//   those of the source tree it was built from;
+// - the user's: $XDG_CONFIG_HOME/dossier/gazetteers, else ~/.config/dossier/gazetteers, if there are any in
+// it;
+// - `added` (--gazetteers), in their order.
+std::vector<std::filesystem::path> find_gazetteers(const std::vector<std::string>& added);
 
 } // namespace dossier

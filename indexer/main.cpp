@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/error.h"
-#include "corpus/gazetteer_source.h"
+#include "corpus/gazetteer_files.h"
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
 #include "indexer/bundle.h"

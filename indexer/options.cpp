@@ -19,8 +19,10 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
       ->allow_extra_args(false);
   app.add_option("--db", options.db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
       ->type_name("DIR");
-  app.add_option("--gazetteers", options.gazetteers, "folder of the actors' and provinces' files")
-      ->type_name("DIR");
+  app.add_option("--gazetteers", options.gazetteers,
+                 "a folder of files that add to the actors and provinces, or change them (again: another)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   app.add_flag("--rebuild", options.rebuild, "index everything anew");
   app.add_option("--show", options.show,
                  "print what a stage makes of one file: extract, paper, passages or mentions")

@@ -11,10 +11,10 @@ namespace dossier {
 struct IndexerOptions {
   std::vector<std::string> paths;
   std::vector<std::string> forget;
-  std::string db;              // empty: the default place
-  std::string gazetteers;      // empty: the shipped ones
-  std::string show;            // a stage; then the one path is shown, and nothing is indexed
-  std::string format = "text"; // of what is shown
+  std::string db;                      // empty: the default place
+  std::vector<std::string> gazetteers; // folders beside the shipped one
+  std::string show;                    // a stage; then the one path is shown, and nothing is indexed
+  std::string format = "text";         // of what is shown
   bool rebuild = false;
   bool quiet = false;
 };

@@ -2,7 +2,7 @@
 #include "indexer/pipeline.h"
 
 #include "corpus/error.h"
-#include "corpus/gazetteer_source.h"
+#include "corpus/gazetteer_files.h"
 #include "corpus/schema.h"
 #include "indexer/build.h"
 #include "indexer/changes.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "corpus/gazetteer_files.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
 
@@ -21,7 +22,7 @@ struct IndexRequest {
   std::vector<std::string>
       paths; // folders and files to bring in and to remember; none: all that is remembered
   std::vector<std::string> forget; // remembered paths to leave out from now on, with their papers
-  std::filesystem::path gazetteers;
+  GazetteerFolders gazetteers;
   bool rebuild = false;
   Progress progress;
 };

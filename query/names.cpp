@@ -25,6 +25,12 @@ constexpr std::size_t kMostSuggested = 4;
 std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, const Gazetteer& gazetteer) {
   std::vector<EntryIndex> meant = gazetteer.named(name);
   std::erase_if(meant, [&](EntryIndex entry) { return is_province(gazetteer[entry].kind) != provinces; });
+  // A town of the same name as its province says no more than the province does.
+  const std::vector<EntryIndex> all = meant;
+  std::erase_if(meant, [&](EntryIndex entry) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](EntryIndex other) { return other != entry && gazetteer.descends(entry, other); });
+  });
   if (!meant.empty()) return meant;
   meant = gazetteer.holding(name);
   std::erase_if(meant, [&](EntryIndex entry) { return is_province(gazetteer[entry].kind) != provinces; });

@@ -104,7 +104,7 @@ std::size_t Wording::name_at(const std::vector<Word>& typed, std::size_t first,
 // capitals.
 bool Wording::may_expand(const Alias& alias, const std::vector<Word>& typed, std::size_t first,
                          std::size_t end) {
-  if (!names_entry(alias.use)) return false;
+  if (!names_entry(alias.use) || alias.use == AliasUse::asked || alias.needs_country) return false;
   if (!alias.capitals || end - first > 1 || typed[first].folded.size() > 3) return true;
   const std::string& word = typed[first].typed;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });

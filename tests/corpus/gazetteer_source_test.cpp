@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/error.h"
-#include "corpus/gazetteer_source.h"
+#include "corpus/gazetteer_files.h"
 #include "tests/support/folder.h"
 
 #include <algorithm>
@@ -194,14 +194,14 @@ TEST_CASE("a folder's gazetteers are read by their names, and only they") {
   folder.write("c.toml.bak", "no TOML at all");
   folder.write("README.md", "# nor this");
   folder.write("below/d.toml", party("fourth"));
-  CHECK(ids_of(read_gazetteers(folder.path())) == std::vector<std::string>{"second", "first", "third"});
+  CHECK(ids_of(read_gazetteers({folder.path()})) == std::vector<std::string>{"second", "first", "third"});
 }
 
 TEST_CASE("a mistake in a folder's gazetteer names that file") {
   const Folder folder;
   folder.write("a.toml", "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"party\"\n");
   const std::filesystem::path bad = folder.write("b.toml", "\n[[actor]]\nid = \"b\"\n");
-  CHECK_THROWS_WITH(read_gazetteers(folder.path()), Catch::StartsWith(bad.string() + ":2: "));
+  CHECK_THROWS_WITH(read_gazetteers({folder.path()}), Catch::StartsWith(bad.string() + ":2: "));
 }
 
 TEST_CASE("a folder without gazetteers is refused, and the user is told how to name another") {
@@ -211,7 +211,7 @@ TEST_CASE("a folder without gazetteers is refused, and the user is told how to n
        {folder.path(), folder.path() / "missing", folder.path() / "notes.txt"}) {
     CAPTURE(path);
     try {
-      read_gazetteers(path);
+      read_gazetteers({path});
       FAIL("something was read");
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::input);
@@ -224,7 +224,7 @@ TEST_CASE("a gazetteer that cannot be read is refused by its name") {
   const Folder folder;
   std::filesystem::create_directory(folder.path() / "folder.toml");
   try {
-    read_gazetteers(folder.path());
+    read_gazetteers({folder.path()});
     FAIL("a folder was read");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::input);
@@ -239,7 +239,7 @@ TEST_CASE("a gazetteer may end its lines as on Windows") {
 }
 
 TEST_CASE("the gazetteers that come with the program are sound, and each entry is found by its name") {
-  const std::vector<SourceEntry> entries = read_gazetteers(DOSSIER_ROOT "/corpus/gazetteers");
+  const std::vector<SourceEntry> entries = read_gazetteers({DOSSIER_ROOT "/corpus/gazetteers"});
   const Gazetteer gazetteer = Gazetteer::compile(entries);
   REQUIRE(gazetteer.size() == entries.size());
   for (EntryIndex i = 0; i < gazetteer.size(); ++i) {

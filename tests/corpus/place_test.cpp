@@ -2,6 +2,8 @@
 #include "corpus/error.h"
 #include "corpus/place.h"
 
+#include "tests/support/folder.h"
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <map>
@@ -18,7 +20,8 @@ using Variables = std::map<std::string, std::string>;
 class Environment {
 public:
   explicit Environment(const Variables& given) {
-    for (const char* name : {"DOSSIER_DB", "DOSSIER_GAZETTEERS", "XDG_DATA_HOME", "HOME"}) {
+    for (const char* name :
+         {"DOSSIER_DB", "DOSSIER_GAZETTEERS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"}) {
       const char* value = std::getenv(name);
       before_[name] = value == nullptr ? std::nullopt : std::optional<std::string>(value);
       const auto found = given.find(name);
@@ -91,13 +94,36 @@ TEST_CASE("a place knows its parts") {
   CHECK(gazetteer_in(place.current()) == "/data/dossier/current/gazetteer");
 }
 
-TEST_CASE("the gazetteers are where they are said to be, else where they were built or installed") {
+TEST_CASE("the shipped gazetteers are where they are said to be, else where they were built or installed") {
   {
     const Environment environment(Variables{{"DOSSIER_GAZETTEERS", "/named"}});
-    CHECK(find_gazetteers("/option") == "/option");
-    CHECK(find_gazetteers("") == "/named");
+    CHECK(find_gazetteers({}) == std::vector<std::filesystem::path>{"/named"});
   }
   const Environment environment(Variables{});
-  CHECK(find_gazetteers("").filename() == "gazetteers");
-  CHECK(find_gazetteers("").is_absolute());
+  REQUIRE(find_gazetteers({}).size() == 1);
+  CHECK(find_gazetteers({}).front().filename() == "gazetteers");
+  CHECK(find_gazetteers({}).front().is_absolute());
+}
+
+TEST_CASE("the user's gazetteers come behind the shipped ones, those of the command line behind them") {
+  const Folder folder;
+  const std::string config = folder.path().string();
+  using Paths = std::vector<std::filesystem::path>;
+  const Environment environment(
+      Variables{{"DOSSIER_GAZETTEERS", "/named"}, {"XDG_CONFIG_HOME", config.c_str()}});
+  CHECK(find_gazetteers({"/b", "/a"}) == Paths{"/named", "/b", "/a"}); // none of his own
+  folder.write("dossier/gazetteers/README", "nothing yet");
+  CHECK(find_gazetteers({}) == Paths{"/named"});
+  folder.write("dossier/gazetteers/mine.toml", "");
+  CHECK(find_gazetteers({"/b"}) == Paths{"/named", folder.path() / "dossier/gazetteers", "/b"});
+}
+
+TEST_CASE("without a folder of configuration the user's gazetteers are in his home") {
+  const Folder folder;
+  folder.write(".config/dossier/gazetteers/mine.toml", "");
+  const std::string home = folder.path().string();
+  const Environment environment(
+      Variables{{"DOSSIER_GAZETTEERS", "/named"}, {"XDG_CONFIG_HOME", "relative"}, {"HOME", home.c_str()}});
+  REQUIRE(find_gazetteers({}).size() == 2);
+  CHECK(find_gazetteers({})[1] == folder.path() / ".config/dossier/gazetteers");
 }

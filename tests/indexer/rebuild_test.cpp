@@ -113,7 +113,7 @@ TEST_CASE("a broken gazetteer leaves the index as it was") {
   }
   CHECK(found(house, "drug") == 5);
   IndexRequest request = house.request;
-  request.gazetteers = house.path("nowhere");
+  request.gazetteers = {house.path("nowhere")};
   CHECK(failure_of(request).kind() == ErrorKind::input);
 }
 

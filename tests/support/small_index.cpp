@@ -153,7 +153,7 @@ IndexRequest index_request(const Folder& folder) {
   IndexRequest request;
   request.place = Place{folder.path() / "db"};
   request.paths = {(folder.path() / "papers").string()};
-  request.gazetteers = folder.path() / "gazetteers";
+  request.gazetteers = {folder.path() / "gazetteers"};
   return request;
 }
 
