@@ -166,9 +166,13 @@ Error ended(int status) {
   if (WIFSIGNALED(status)) {
     switch (WTERMSIG(status)) {
     case SIGALRM:
+      return {ErrorKind::input, fmt::format("was not read within {} s", kReaderSeconds), hint};
     case SIGXCPU:
-    case SIGKILL: // RLIMIT_CPU's second warning
-      return {ErrorKind::input, fmt::format("took longer than {} s to read", kReaderSeconds / 2), hint};
+      return {ErrorKind::input,
+              fmt::format("took more than {} s of processor time to read", kReaderProcessorSeconds), hint};
+    case SIGKILL: // no limit of ours ends a reader so
+      return {ErrorKind::input, "had its reader killed: the machine may be short of memory",
+              "run this again"};
     case SIGXFSZ:
       return {ErrorKind::input, fmt::format("holds more than {} MiB of text", kReaderOutput >> 20), hint};
     case SIGSYS:

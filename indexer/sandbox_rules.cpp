@@ -36,11 +36,13 @@ constexpr std::array kRefused = {SCMP_SYS(open),       SCMP_SYS(openat),   SCMP_
                                  SCMP_SYS(statx),      SCMP_SYS(readlink), SCMP_SYS(getcwd),
                                  SCMP_SYS(readlinkat), SCMP_SYS(sysinfo),  SCMP_SYS(sched_getaffinity)};
 
-void limit(int resource, rlim_t most) {
-  const rlimit bound{most, most};
+void limit(int resource, rlim_t most, rlim_t hard) {
+  const rlimit bound{most, hard};
   if (setrlimit(static_cast<__rlimit_resource>(resource), &bound) != 0)
     throw Error{ErrorKind::system, "cannot bound what a reader uses", "is a limit of this system lower?"};
 }
+
+void limit(int resource, rlim_t most) { limit(resource, most, most); }
 
 void forbid_system_calls() {
   const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_KILL_PROCESS),
@@ -57,7 +59,7 @@ void forbid_system_calls() {
 
 void enter_sandbox() {
   alarm(kReaderSeconds);
-  limit(RLIMIT_CPU, kReaderSeconds / 2);
+  limit(RLIMIT_CPU, kReaderProcessorSeconds, kReaderProcessorSeconds + 2); // SIGXCPU before SIGKILL
   limit(RLIMIT_FSIZE, kReaderOutput);
   limit(RLIMIT_CORE, 0);
   if (kSanitized) return;
