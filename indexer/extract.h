@@ -49,7 +49,8 @@ struct Extract {
   std::string charset;     // it was written in: "UTF-8", "windows-1252"
   std::vector<Hint> hints; // the more trustworthy first
   std::vector<Block> blocks;
-  std::vector<std::string> pages; // labels; empty when the format has none
+  std::vector<std::string> pages;   // labels; empty when the format has none
+  std::vector<std::string> margins; // running heads and feet that were left out, each once
 
   friend bool operator==(const Extract&, const Extract&) = default;
 };

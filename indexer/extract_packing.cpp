@@ -17,6 +17,8 @@ std::string pack(const Extract& extract) {
         .number(block.page);
   packer.number(extract.pages.size());
   for (const std::string& page : extract.pages) packer.text(page);
+  packer.number(extract.margins.size());
+  for (const std::string& margin : extract.margins) packer.text(margin);
   return packer.take();
 }
 
@@ -41,6 +43,7 @@ Extract unpack_extract(std::string_view bytes) {
     extract.blocks.push_back(std::move(block));
   }
   for (std::uint64_t left = unpacker.number(); left > 0; --left) extract.pages.push_back(unpacker.text());
+  for (std::uint64_t left = unpacker.number(); left > 0; --left) extract.margins.push_back(unpacker.text());
   return extract;
 }
 

@@ -50,7 +50,10 @@ int show_bundle(const std::string& stage, const std::filesystem::path& file, con
 
 int show_file(const IndexerOptions& options) {
   const std::filesystem::path file = options.paths.front();
-  const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers(find_gazetteers(options.gazetteers)));
+  // The other stages name nobody, and need not wait for it.
+  const bool tags = options.show == "mentions";
+  const Gazetteer gazetteer = Gazetteer::compile(tags ? read_gazetteers(find_gazetteers(options.gazetteers))
+                                                      : std::vector<SourceEntry>{});
   const bool as_lines = options.format == "jsonl";
   if (as_lines && is_bundle_name(file)) return show_mentions_of_lines(file, gazetteer);
   if (is_bundle_name(file)) return show_bundle(options.show, file, gazetteer);

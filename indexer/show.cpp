@@ -24,6 +24,7 @@ std::string show_extract(const Extract& extract) {
   std::string shown = fmt::format("format {}\ncharset {}\n", extract.format, extract.charset);
   for (const Hint& hint : extract.hints)
     shown += fmt::format("hint {}: {} ({})\n", hint.field, hint.value, hint.origin);
+  for (const std::string& margin : extract.margins) shown += fmt::format("margin: {}\n", on_one_line(margin));
   std::size_t page = extract.blocks.empty() ? 0 : extract.blocks.front().page + 1;
   for (const Block& block : extract.blocks) {
     if (!extract.pages.empty() && block.page != page) {

@@ -2,8 +2,13 @@
 #include "indexer/title_page.h"
 
 #include "corpus/text/fold.h"
+#include "indexer/byline.h"
+#include "indexer/closing.h"
 #include "indexer/date.h"
-#include "indexer/language.h"
+#include "indexer/evidence.h"
+#include "indexer/imprint.h"
+#include "indexer/masthead.h"
+#include "indexer/publishers.h"
 #include "indexer/section_name.h"
 
 #include <algorithm>
@@ -17,35 +22,9 @@ namespace {
 constexpr std::size_t kMostBlocks = 12;    // a title page is not longer
 constexpr std::size_t kRunningText = 250;  // bytes; a longer paragraph is text
 constexpr std::size_t kPublisherLines = 4; // a publisher is named at the top, or not at all
+constexpr std::size_t kShortLine = 60;     // bytes of a line in a box
 constexpr std::string_view kOrigin = "first page";
-
-// A line that names one of these, and is no sentence, names an institution.
-constexpr std::array<std::string_view, 24> kInstitution = {
-    "center",  "centre",       "institute",    "institution", "foundation", "council",
-    "service", "university",   "endowment",    "network",     "society",    "department",
-    "agency",  "organization", "organisation", "corporation", "office",     "association",
-    "bureau",  "press",        "partnership",  "academy",     "school",     "committee"};
-
-// "Report No.: IF12106" -> the schema's field.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kLabels = {{
-    {"author", "author"},
-    {"authors", "author"},
-    {"author s", "author"},
-    {"publisher", "publisher"},
-    {"published by", "publisher"},
-    {"publication date", "date"},
-    {"date", "date"},
-    {"published", "date"},
-    {"report no", "number"},
-    {"report number", "number"},
-    {"report", "number"},
-    {"number", "number"},
-    {"series", "series"},
-    {"source", "url"},
-    {"url", "url"},
-    {"product type", "series"},
-    {"by", "author"},
-}};
+constexpr std::string_view kMargin = "running head";
 
 std::string lower(std::string_view text) {
   std::string made(text);
@@ -81,38 +60,20 @@ std::string in_title_case(std::string_view line) {
   return made;
 }
 
-std::string_view field_labelled(std::string_view label) {
-  const std::string folded = fold_name(label);
-  const auto* found =
-      std::find_if(kLabels.begin(), kLabels.end(), [&](const auto& known) { return known.first == folded; });
-  return found == kLabels.end() ? std::string_view() : found->second;
-}
-
-bool names_institution(std::string_view line) {
-  const std::string folded = fold_name(line);
-  std::size_t begin = 0;
-  while (begin < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    if (std::find(kInstitution.begin(), kInstitution.end(), word) != kInstitution.end()) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
-// A line that is nothing but an institution's name: no number, no bracket, no sentence.
-bool is_publisher(std::string_view line) {
-  return line.size() < 100 && names_institution(line) &&
-         line.find_first_of("0123456789()[]:") == std::string_view::npos && !line.ends_with('.') &&
-         !line.ends_with('?');
+// "Congressional Research Service 7", "| Page 3": the page's number is none of a running head's words.
+std::string_view without_page_number(std::string_view line) {
+  while (!line.empty() && (std::isdigit(static_cast<unsigned char>(line.back())) != 0 || line.back() == ' ' ||
+                           line.back() == '|'))
+    line.remove_suffix(1);
+  return line;
 }
 
 class Reader {
 public:
-  Reader(const Extract& extract, Metadata& metadata) : extract_(extract), metadata_(metadata) {}
+  Reader(const Extract& extract, Metadata& metadata) : extract_(extract), evidence_(metadata) {}
 
   void read_hints() {
-    for (const Hint& hint : extract_.hints) set(hint.field, hint.value, hint.origin);
+    for (const Hint& hint : extract_.hints) evidence_.set(hint.field, hint.value, hint.origin);
   }
 
   // How many leading blocks are title page: those before the running text, if something in them says that
@@ -120,72 +81,53 @@ public:
   std::size_t read_first_page() {
     const std::size_t text = running_text();
     const std::size_t end = std::min(text, kMostBlocks);
+    const auto title = title_block(end);
     std::vector<std::string> rest;         // lines that are none of byline, imprint and label
     std::optional<std::size_t> title_line; // of rest: the line before the byline
     std::size_t last_said = 0;             // blocks up to the last one that says something
     for (std::size_t i = 0; i < end; ++i) {
+      if (i == title) continue;
       for (const std::string& line : lines_of(extract_.blocks[i].text)) {
         const bool byline = read_byline(line);
         if (byline && !title_line && !rest.empty()) title_line = rest.size() - 1;
-        if (byline || read_labelled(line) || read_imprint(line))
+        const bool behind_title = title ? i > *title : !rest.empty();
+        if (byline || read_labelled(line, kOrigin, evidence_) || read_imprint(line, kOrigin, evidence_) ||
+            read_names(line, behind_title))
           last_said = i + 1;
         else
           rest.push_back(line);
       }
     }
-    if (last_said == 0 && !begins_with_large_heading()) return 0;
-    read_rest(rest, title_line);
+    if (last_said == 0 && !title) return 0;
+    read_rest(rest, title_line, title);
+    evidence_.set_authors(behind_.empty() ? before_ : behind_, kOrigin);
     if (text > kMostBlocks || text == extract_.blocks.size())
-      return std::max<std::size_t>(last_said, begins_with_large_heading() ? 1 : 0);
+      return std::max<std::size_t>(last_said, title ? *title + 1 : 0);
     return without_last_heading(end);
   }
 
-private:
-  // The first value stands: hints come in the order of trust, and before the first page.
-  void set(std::string_view field, std::string_view value, std::string_view origin) {
-    value = trimmed(value);
-    if (value.empty()) return;
-    const Sourced sourced{std::string(value), std::string(origin)};
-    if (field == "title")
-      keep(metadata_.title, sourced);
-    else if (field == "author")
-      set_authors(value, origin);
-    else if (field == "publisher")
-      keep(metadata_.publisher, sourced);
-    else if (field == "series")
-      keep(metadata_.series, sourced);
-    else if (field == "number")
-      keep(metadata_.number, sourced);
-    else if (field == "date")
-      keep(metadata_.date, {iso_date(value), std::string(origin)});
-    else if (field == "url" && value.find("://") != std::string_view::npos)
-      keep(metadata_.url, sourced);
-    else if (field == "kind")
-      keep(metadata_.kind, sourced);
-    else if (field == "language")
-      keep(metadata_.language, {language_code(value), std::string(origin)});
-  }
-
-  static void keep(Sourced& held, const Sourced& found) {
-    if (held.empty() && !found.empty()) held = found;
-  }
-
-  void set_authors(std::string_view value, std::string_view origin) {
-    if (!metadata_.authors.empty() && metadata_.authors.front().origin != origin) return;
-    // An institution is one author whatever words join it: "United Nations Office on Drugs and Crime".
-    const bool institution = names_institution(value) && value.find(';') == std::string_view::npos;
-    for (const std::string& name :
-         institution ? std::vector{std::string(without_by(value))} : people(value)) {
-      const Sourced author{name, std::string(origin)};
-      if (std::find(metadata_.authors.begin(), metadata_.authors.end(), author) == metadata_.authors.end())
-        metadata_.authors.push_back(author);
+  // What else says it, outside the leading lines: short lines of the first pages (a box beside a summary),
+  // heads and feet, the paper's end.
+  void read_elsewhere() {
+    if (!extract_.pages.empty()) {
+      for (const Block& block : extract_.blocks) {
+        if (block.page > 1 || block.kind == BlockKind::note) continue;
+        if (block.level == 1) evidence_.set("title", block.text, "heading");
+        if (block.level != 1 && block.text.size() < kShortLine) read_imprint(block.text, kOrigin, evidence_);
+      }
     }
+    for (const std::string& margin : extract_.margins) {
+      for (const std::string& line : lines_of(margin)) {
+        const std::string_view text = without_page_number(line);
+        if (is_institution(text)) evidence_.set("publisher", in_title_case(text), kMargin);
+        read_imprint(line, kMargin, evidence_);
+      }
+    }
+    evidence_.set("series", masthead_, kOrigin); // a number's shape tells the series' name better
+    read_closing(extract_, evidence_);
   }
 
-  static std::string_view without_by(std::string_view byline) {
-    return lower(byline.substr(0, 3)) == "by " ? trimmed(byline.substr(3)) : byline;
-  }
-
+private:
   bool is_running_text(const Block& block) const {
     if (block.kind == BlockKind::heading) return section_name(block.text).has_value();
     return block.text.size() > kRunningText || inline_heading(block.text) > 0 || is_sentence(block.text);
@@ -194,10 +136,8 @@ private:
   // "It was built by the crown.", not "By Dr. J. Roe." or "Report No.: 7."
   static bool is_sentence(std::string_view text) {
     if (!text.ends_with('.') && !text.ends_with('!')) return false;
-    const std::size_t colon = text.find(':');
-    const bool labelled = colon <= 24 && !field_labelled(text.substr(0, colon)).empty();
-    return !labelled && lower(text.substr(0, 3)) != "by " && std::count(text.begin(), text.end(), ' ') >= 4 &&
-           !find_date(text);
+    return !is_labelled(text) && lower(text.substr(0, 3)) != "by " &&
+           std::count(text.begin(), text.end(), ' ') >= 4 && !find_date(text);
   }
 
   std::size_t running_text() const {
@@ -214,9 +154,12 @@ private:
     return end;
   }
 
-  bool begins_with_large_heading() const {
-    return !extract_.blocks.empty() && extract_.blocks[0].kind == BlockKind::heading &&
-           extract_.blocks[0].level == 1;
+  // The largest heading; in a PDF the reader has found it by its type, and it may stand below a masthead.
+  std::optional<std::size_t> title_block(std::size_t end) const {
+    const std::size_t last = extract_.pages.empty() ? std::min<std::size_t>(end, 1) : end;
+    for (std::size_t i = 0; i < last; ++i)
+      if (extract_.blocks[i].kind == BlockKind::heading && extract_.blocks[i].level == 1) return i;
+    return std::nullopt;
   }
 
   // A reader of labels sees two lines in "Report: X | Published: Y", and one in the table row "Author: |
@@ -247,90 +190,65 @@ private:
     return lines;
   }
 
-  bool read_labelled(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    if (colon > 24) return false; // or none at all
-    const std::string_view field = field_labelled(line.substr(0, colon));
-    if (field.empty()) return false;
-    const std::string_view value = line.substr(colon + 1);
-    // "Source:" is an address, or who published it.
-    set(field == "url" && value.find("://") == std::string_view::npos ? "publisher" : field, value, kOrigin);
-    return true;
-  }
-
   bool read_byline(std::string_view line) {
     const std::string folded = lower(line.substr(0, 3));
     if (!folded.starts_with("by ") || line.size() > 200) return false;
-    set("author", line, kOrigin);
+    evidence_.set("author", line, kOrigin);
     return true;
   }
 
-  // "Perspectives Paper No. 1,064, January 15, 2019", or a date by itself.
-  bool read_imprint(std::string_view line) {
-    if (is_report_number(line)) {
-      set("number", line, kOrigin);
-      return true;
-    }
-    const auto date = find_date(line);
-    const std::size_t number = read_number(line);
-    if (number != std::string_view::npos) {
-      std::string_view series = trimmed(line.substr(0, number));
-      for (const std::string_view generic : {" Paper", " paper", " Report", " Issue"})
-        if (series.ends_with(generic) && series.size() > generic.size()) series.remove_suffix(generic.size());
-      const bool date_first = date && date->span.begin < number;
-      if (!date_first) set("series", series, kOrigin);
-    }
-    if (date && (number != std::string_view::npos || line.size() - date->span.size() < 30)) {
-      set("date", date->iso, kOrigin);
-      return true;
-    }
-    return number != std::string_view::npos;
+  // A line of names by the title. A web page has other lines of names, of those it links to.
+  bool read_names(std::string_view line, bool behind_title) {
+    if (extract_.format == "html") return false;
+    std::vector<std::string> names = names_in(line, NameContext::nearby);
+    if (names.empty()) names = names_with_roles(line, RoleMark::comma);
+    std::vector<std::string>& to = behind_title ? behind_ : before_;
+    to.insert(to.end(), names.begin(), names.end());
+    return !names.empty() && behind_title;
   }
 
-  // "R48903", "GAO-05-927", "IF12106": a report's number that is all there is on its line.
-  static bool is_report_number(std::string_view line) {
-    const std::size_t letters = static_cast<std::size_t>(
-        std::find_if(line.begin(), line.end(), [](char c) { return c < 'A' || c > 'Z'; }) - line.begin());
-    const std::string_view rest = line.substr(letters);
-    const auto digits = std::count_if(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return letters > 0 && letters < 6 && line.size() < 20 && digits > 2 &&
-           rest.find_first_not_of("0123456789-.") == std::string_view::npos;
+  // On a cover, which has no running text, the line below the title is its second part: "Managing for
+  // Results", "Enhancing Agency Use of Performance Information".
+  std::string title_text(std::size_t title) const {
+    const std::vector<Block>& blocks = extract_.blocks;
+    const std::string& first = blocks[title].text;
+    const bool cover = !extract_.pages.empty() && blocks[title].page == 0 &&
+                       std::none_of(blocks.begin(), blocks.end(), [this](const Block& block) {
+                         return block.page == 0 && is_running_text(block);
+                       });
+    if (!cover || title + 1 >= blocks.size() || blocks[title + 1].page != 0) return first;
+    const std::string& second = blocks[title + 1].text;
+    Metadata nothing;
+    Evidence none(nothing);
+    const bool institution = is_institution(second) && blocks[title + 1].kind != BlockKind::heading;
+    if (second.find(' ') == std::string::npos || is_masthead(second) || institution ||
+        read_imprint(second, kOrigin, none) || read_labelled(second, kOrigin, none) ||
+        lower(second).starts_with("by ") || !names_in(second, NameContext::nearby).empty())
+      return first;
+    const bool parted = first.ends_with(':') || first.ends_with('?') || first.ends_with('!');
+    return first + (parted ? " " : ": ") + second;
   }
 
-  // Sets the number behind "No."; gives where "No." begins, npos when there is none.
-  std::size_t read_number(std::string_view line) {
-    for (const std::string_view mark : {"No. ", "no. ", "Number ", "#"}) {
-      const std::size_t at = line.find(mark);
-      if (at == std::string_view::npos || (at > 0 && line[at - 1] != ' ')) continue;
-      std::size_t end = at + mark.size();
-      const std::size_t begin = end;
-      while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 ||
-                                   line[end] == '-' || line[end] == '/' ||
-                                   (line[end] == ',' && end + 1 < line.size() &&
-                                    std::isdigit(static_cast<unsigned char>(line[end + 1])) != 0)))
-        ++end;
-      const std::string_view number = line.substr(begin, end - begin);
-      if (std::none_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
-      set("number", number, kOrigin);
-      return at;
-    }
-    return std::string_view::npos;
-  }
-
-  void read_rest(const std::vector<std::string>& lines, std::optional<std::size_t> title_line) {
-    if (!title_line && begins_with_large_heading()) set("title", extract_.blocks[0].text, "heading");
-    if (title_line) set("title", lines[*title_line], kOrigin);
+  void read_rest(const std::vector<std::string>& lines, std::optional<std::size_t> title_line,
+                 std::optional<std::size_t> title) {
+    if (!title_line && title) evidence_.set("title", title_text(*title), "heading");
+    if (title_line) evidence_.set("title", lines[*title_line], kOrigin);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (i == title_line || lines[i] == metadata_.title.value) continue;
-      if (i < kPublisherLines && is_publisher(lines[i]))
-        set("publisher", in_title_case(lines[i]), kOrigin);
+      if (i == title_line || lines[i] == evidence_.metadata().title.value) continue;
+      if (i < kPublisherLines && is_institution(lines[i]))
+        evidence_.set("publisher", in_title_case(lines[i]), kOrigin);
+      else if (is_masthead(lines[i]))
+        masthead_ = masthead_.empty() ? in_title_case(lines[i]) : masthead_;
       else if (lines[i].find(' ') != std::string::npos)
-        set("title", lines[i], kOrigin);
+        evidence_.set("title", lines[i], kOrigin);
     }
   }
 
   const Extract& extract_;
-  Metadata& metadata_;
+  Evidence evidence_;
+  std::string masthead_;            // "Policy Brief"
+  std::vector<std::string> before_; // names before the title
+  std::vector<std::string> behind_; // and behind it
 };
 
 } // namespace
@@ -347,6 +265,7 @@ TitlePage read_title_page(const Extract& extract, const std::filesystem::path& f
     page.blocks = repeats ? 1 : 0;
   } else {
     page.blocks = reader.read_first_page();
+    reader.read_elsewhere();
   }
   if (page.metadata.title.empty()) page.metadata.title = {file.stem().string(), "file name"};
   return page;

@@ -107,10 +107,11 @@ Extract extract_pdf(std::string_view bytes) {
   Extract made;
   made.format = "pdf";
   made.charset = "UTF-8";
-  made.hints = info_hints(info);
+  made.margins = furniture.lines;
   made.pages = page_labels(reading.labels, furniture.printed);
   for (const PdfBlock& block : blocks)
     made.blocks.push_back({block.kind, block.level, text_of(block, hyphens), block.page});
+  made.hints = borne_out(info_hints(info), made.blocks);
   return made;
 }
 

@@ -16,6 +16,8 @@ constexpr double kStep = 3;               // points between the strips that are 
 constexpr double kFullLine = 0.7;         // of the column's width
 constexpr std::size_t kProseLetters = 24; // of a line of prose; cells are shorter
 constexpr std::size_t kCaptionLines = 4;  // a table's caption is not longer
+constexpr std::size_t kHeadLines = 3;     // of a head above two columns
+constexpr double kHeadGap = 1.0;          // em: so much room is below it
 constexpr std::size_t kFewestLines = 4;   // beside each other
 constexpr std::size_t kFewLines = 3;      // of a side heading, for each of which the text has as many
 
@@ -97,6 +99,32 @@ Lines take_head(Slab& slab) {
   Lines head(slab.left.begin(), beside);
   slab.left.erase(slab.left.begin(), beside);
   return head;
+}
+
+// How many lines at the head of a column stand apart from its text: a title, a date, a masthead.
+std::size_t head_of(const Lines& column) {
+  for (std::size_t i = 1; i < column.size() && i <= kHeadLines; ++i)
+    if (column[i]->box.top - column[i - 1]->box.bottom > kHeadGap * column[i]->size) return i;
+  return 0;
+}
+
+// What stands above both columns, apart from them, belongs to neither. It leaves the slab.
+Lines take_heads(Slab& slab) {
+  const std::size_t left = head_of(slab.left);
+  const std::size_t right = head_of(slab.right);
+  const double text = std::min(slab.left[left]->box.top, slab.right[right]->box.top);
+  Lines heads;
+  const auto take = [&](Lines& column, std::size_t head) {
+    if (head == 0 || column[head - 1]->box.bottom > text) return;
+    const auto end = column.begin() + static_cast<std::ptrdiff_t>(head);
+    heads.insert(heads.end(), column.begin(), end);
+    column.erase(column.begin(), end);
+  };
+  take(slab.left, left);
+  take(slab.right, right);
+  std::stable_sort(heads.begin(), heads.end(),
+                   [](const PdfLine* a, const PdfLine* b) { return a->box.top < b->box.top; });
+  return heads;
 }
 
 // Lines below a table's last row that stand alone and apart from it: a source, a note, the text that goes on.
@@ -296,6 +324,7 @@ private:
 
   void part(Slab& slab, SlabKind kind, int depth) {
     if (kind == SlabKind::columns) {
+      prose(take_heads(slab));
       read(slab.left, depth + 1);
       read(slab.right, depth + 1);
     } else if (kind == SlabKind::side_headings) {

@@ -19,6 +19,7 @@ constexpr double kWatermark = 0.6;      // of the pages: what repeats anywhere o
 constexpr std::size_t kLineNumbers = 8; // at least so many in a column
 constexpr std::size_t kLongHead = 12;   // bytes: shorter ones may begin a line of text by chance
 constexpr std::size_t kLongestNumber = 8;
+constexpr std::size_t kKeptLines = 40; // of what was removed: a book has a head a chapter
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -259,7 +260,14 @@ private:
   }
 
   void sweep() {
+    std::set<std::string> seen;
     for (std::size_t p = 0; p < pages_.size(); ++p) {
+      for (std::size_t k = 0; k < pages_[p].lines.size(); ++k) {
+        const PdfLine& line = pages_[p].lines[k];
+        if (gone_[p][k] && made_.lines.size() < kKeptLines && has_letters(line) &&
+            seen.insert(pattern_of(line)).second)
+          made_.lines.push_back(text_of(line));
+      }
       std::size_t i = 0;
       made_.removed += std::erase_if(pages_[p].lines, [&](const PdfLine&) { return gone_[p][i++]; });
     }

@@ -16,6 +16,7 @@ struct PageLines {
 
 struct Furniture {
   std::vector<std::string> printed; // a page's number as it is printed on it; empty where none was found
+  std::vector<std::string> lines;   // what was removed, each text once; numbers aside
   std::size_t removed = 0;          // lines
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/pdf_info.h"
 
+#include "corpus/text/fold.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <unordered_set>
 
 namespace dossier {
 namespace {
@@ -83,7 +86,66 @@ std::string xmp_value(std::string_view xmp, std::string_view element) {
   return std::string(trimmed(value));
 }
 
+constexpr std::size_t kFirstPages = 2;
+constexpr std::size_t kBorneOut = 60; // per cent of a title's words
+
+using Words = std::unordered_set<std::string>;
+
+template <typename Each>
+void each_word(std::string_view text, Each each) {
+  const std::string folded = fold_name(text);
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    each(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+Words words_of(const std::vector<Block>& blocks, std::size_t pages) {
+  Words words;
+  for (const Block& block : blocks)
+    if (block.page < pages) each_word(block.text, [&](std::string word) { words.insert(std::move(word)); });
+  return words;
+}
+
+bool holds_title(const Words& words, std::string_view title) {
+  std::size_t all = 0;
+  std::size_t found = 0;
+  each_word(title, [&](const std::string& word) {
+    ++all;
+    found += words.contains(word) ? 1 : 0;
+  });
+  return found * 100 >= all * kBorneOut;
+}
+
+// Looked for among the words, not as words: "Kerr’s" is there too, and folding a whole paper takes long.
+bool holds_author(const std::vector<Block>& blocks, std::string_view authors) {
+  std::vector<std::string_view> names; // the last word of each
+  for (std::size_t begin = 0; begin <= authors.size();) {
+    const std::size_t end = std::min(authors.find_first_of(",;&", begin), authors.size());
+    std::string_view name = trimmed(authors.substr(begin, end - begin));
+    if (const std::size_t space = name.rfind(' '); space != std::string_view::npos)
+      name.remove_prefix(space + 1);
+    if (name.size() > 1) names.push_back(name);
+    begin = end + 1;
+  }
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](const Block& block) { return block.text.find(name) != std::string::npos; });
+  });
+}
+
 } // namespace
+
+std::vector<Hint> borne_out(std::vector<Hint> hints, const std::vector<Block>& blocks) {
+  const Words first = words_of(blocks, kFirstPages);
+  if (first.empty()) return hints; // pictures, of which nothing is known
+  std::erase_if(hints, [&](const Hint& hint) {
+    return (hint.field == "title" && !holds_title(first, hint.value)) ||
+           (hint.field == "author" && !holds_author(blocks, hint.value));
+  });
+  return hints;
+}
 
 std::vector<Hint> info_hints(const PdfInfo& info) {
   std::vector<Hint> hints;

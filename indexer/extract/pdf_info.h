@@ -27,4 +27,8 @@ struct PdfInfo {
 
 std::vector<Hint> info_hints(const PdfInfo& info);
 
+// Those hints that the paper's own text bears out: a title most of whose words stand on the first two pages,
+// an author whose surname stands anywhere. The name of the template, or of who converted the file, does not.
+std::vector<Hint> borne_out(std::vector<Hint> hints, const std::vector<Block>& blocks);
+
 } // namespace dossier

@@ -52,13 +52,20 @@ std::string error_of(std::string_view bytes) {
 
 } // namespace
 
+TEST_CASE("what a PDF declares and its text does not bear out is no hint") {
+  const Extract extract = extract_pdf(pdf_of(
+      {at(72, 700, 20, "Iran and the Taliban", "B") + at(72, 650, 11, "Tehran views the group as a threat.")},
+      "/Title(Annual Report of the Board)/Author(Otto Setzer)"));
+  CHECK(extract.hints.empty());
+}
+
 TEST_CASE("a PDF becomes a title, headings and paragraphs with their pages") {
-  const Extract extract =
-      extract_pdf(pdf_of({at(72, 700, 20, "Iran and the Taliban", "B") +
-                              at(72, 650, 11, "Tehran views the group as a threat and tries to") +
-                              at(72, 637, 11, "contain it with all the exten-") + at(300, 30, 9, "1"),
-                          at(72, 700, 11, "sion of its power.") + at(300, 30, 9, "2")},
-                         "/Title(Iran and the Taliban)/Author(Farhad Rezaei)"));
+  const Extract extract = extract_pdf(
+      pdf_of({at(72, 700, 20, "Iran and the Taliban", "B") +
+                  at(72, 650, 11, "Tehran views the group as a threat and tries to") +
+                  at(72, 637, 11, "contain it, F. Rezaei says, with all the exten-") + at(300, 30, 9, "1"),
+              at(72, 700, 11, "sion of its power.") + at(300, 30, 9, "2")},
+             "/Title(Iran and the Taliban)/Author(Farhad Rezaei)"));
   CHECK(extract.format == "pdf");
   CHECK(extract.pages == std::vector<std::string>{"1", "2"});
   REQUIRE(extract.hints.size() == 2);
@@ -66,7 +73,8 @@ TEST_CASE("a PDF becomes a title, headings and paragraphs with their pages") {
   REQUIRE(extract.blocks.size() == 2);
   CHECK(extract.blocks[0] == Block{BlockKind::heading, 1, "Iran and the Taliban", 0});
   CHECK(extract.blocks[1].text ==
-        "Tehran views the group as a threat and tries to contain it with all the extension of its power.");
+        "Tehran views the group as a threat and tries to contain it, F. Rezaei says, with all the extension "
+        "of its power.");
 }
 
 TEST_CASE("the reader can be warmed, more than once") {
