@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "corpus/coverage.h"
 #include "corpus/span.h"
 
 #include <string>
@@ -65,6 +66,7 @@ struct Paper {
   std::string text;
   std::vector<Section> sections;
   std::vector<PageStart> pages; // in order; empty when the format has no pages
+  Coverage coverage;
 
   friend bool operator==(const Paper&, const Paper&) = default;
 };

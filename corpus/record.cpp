@@ -80,6 +80,48 @@ PassageRecord unpack_passage(std::string_view bytes) {
   return record;
 }
 
+namespace {
+
+// Ascending numbers as their distances.
+void pack_ascending(Packer& packer, const std::vector<std::uint32_t>& numbers) {
+  packer.number(numbers.size());
+  std::uint32_t before = 0;
+  for (const std::uint32_t number : numbers) {
+    packer.number(number - before);
+    before = number;
+  }
+}
+
+std::vector<std::uint32_t> ascending(Unpacker& unpacker) {
+  std::vector<std::uint32_t> numbers;
+  std::uint64_t before = 0;
+  for (std::uint64_t left = unpacker.number(); left > 0; --left) {
+    before += unpacker.number();
+    if (before > std::numeric_limits<std::uint32_t>::max()) Unpacker::fail();
+    numbers.push_back(static_cast<std::uint32_t>(before));
+  }
+  return numbers;
+}
+
+void pack(Packer& packer, const Coverage& coverage) {
+  packer.number(coverage.pages).number(coverage.hyphens).number(coverage.margin_lines).number(coverage.notes);
+  pack_ascending(packer, coverage.without_text);
+  pack_ascending(packer, coverage.recognised);
+}
+
+Coverage coverage_of(Unpacker& unpacker) {
+  Coverage coverage;
+  coverage.pages = number_of<std::uint32_t>(unpacker);
+  coverage.hyphens = number_of<std::uint32_t>(unpacker);
+  coverage.margin_lines = number_of<std::uint32_t>(unpacker);
+  coverage.notes = number_of<std::uint32_t>(unpacker);
+  coverage.without_text = ascending(unpacker);
+  coverage.recognised = ascending(unpacker);
+  return coverage;
+}
+
+} // namespace
+
 std::string pack(const PaperRecord& record) {
   Packer packer;
   packer.text(record.id)
@@ -99,6 +141,8 @@ std::string pack(const PaperRecord& record) {
       .text(record.kind)
       .text(record.language)
       .text(record.key);
+  pack(packer, record.coverage);
+  pack_ascending(packer, record.sketch);
   return packer.take();
 }
 
@@ -121,6 +165,8 @@ PaperRecord unpack_paper(std::string_view bytes) {
   record.kind = unpacker.text();
   record.language = unpacker.text();
   record.key = unpacker.text();
+  record.coverage = coverage_of(unpacker);
+  record.sketch = ascending(unpacker);
   unpacker.expect_end();
   return record;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "corpus/coverage.h"
 #include "corpus/mention.h"
 #include "corpus/paper.h"
+#include "corpus/sketch.h"
 
 #include <cstdint>
 #include <string>
@@ -45,6 +47,8 @@ struct PaperRecord {
   std::string kind;
   std::string language;
   std::string key; // what its file calls it, where that holds many papers; else empty
+  Coverage coverage;
+  Sketch sketch; // of its text; empty where its file holds many papers, which then may repeat each other
 
   friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
 };

@@ -61,10 +61,12 @@ constexpr std::string_view kSchemaKey = "schema";
 constexpr std::string_view kGazetteerKey =
     "gazetteer"; // the fingerprint of the gazetteers it was tagged with
 constexpr std::string_view kGazetteerFilesKey =
-    "gazetteer files";                              // the hash of the files it was compiled from
-constexpr std::string_view kFoldersKey = "folders"; // what the index was made of: paths, packed as texts
-constexpr std::string_view kCountsKey = "counts";   // Counts, see corpus/record
-constexpr std::string_view kColumnsKey = "columns"; // + block number, see corpus/columns
+    "gazetteer files";                                // the hash of the files it was compiled from
+constexpr std::string_view kFoldersKey = "folders";   // what the index was made of: paths, packed as texts
+constexpr std::string_view kCountsKey = "counts";     // Counts, see corpus/record
+constexpr std::string_view kRepeatsKey = "repeats";   // papers that are the same text, see corpus/repeats
+constexpr std::string_view kFailuresKey = "failures"; // files that could not be read, and why
+constexpr std::string_view kColumnsKey = "columns";   // + block number, see corpus/columns
 
 // The term of a value under a prefix, kept below Xapian's 245 bytes: a longer value is replaced by its hash.
 // ("Q", "papers/besa-1064.md") -> "Qpapers/besa-1064.md"

@@ -2,7 +2,9 @@
 #include "indexer/build.h"
 
 #include "corpus/place.h"
+#include "corpus/schema.h"
 #include "indexer/durable.h"
+#include "indexer/ledger.h"
 #include "indexer/ordered_work.h"
 #include "indexer/writer.h"
 
@@ -41,6 +43,7 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
     Shard shard;
     std::vector<Failure> failures;
     std::vector<std::string> papers;
+    std::vector<PartlyRead> partly;
     std::size_t jobs = 0;
   };
   SandboxPool sandboxes(crew_size());
@@ -58,7 +61,11 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
           std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(batch.failures));
           std::move(reading.papers.begin(), reading.papers.end(), std::back_inserter(papers));
         }
-        for (const PaperDocuments& paper : papers) batch.papers.push_back(paper.record.id);
+        for (const PaperDocuments& paper : papers) {
+          batch.papers.push_back(paper.record.id);
+          if (const auto pages = page_ranges(paper.record.coverage.without_text); !pages.empty())
+            batch.partly.push_back({paper.record.file, pages});
+        }
         batch.shard = write_shard(folder / fmt::format("shard-{}", i), papers);
         return batch;
       },
@@ -66,10 +73,13 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
         shards.push_back(std::move(batch.shard));
         std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(built.failures));
         std::move(batch.papers.begin(), batch.papers.end(), std::back_inserter(built.papers));
+        std::move(batch.partly.begin(), batch.partly.end(), std::back_inserter(built.partly));
         done += batch.jobs;
         if (progress) progress(done, jobs.size());
       });
-  built.counts = merge(std::move(shards), papers_in(folder), metadata);
+  std::map<std::string, std::string> stored = metadata;
+  stored[std::string(kFailuresKey)] = joined_failures(built.failures);
+  built.counts = merge(std::move(shards), papers_in(folder), stored);
   sync_tree(folder);
   return built;
 }

@@ -17,6 +17,7 @@ struct Built {
   Counts counts;
   std::vector<Failure> failures;
   std::vector<std::string> papers; // their ids
+  std::vector<PartlyRead> partly;
 };
 
 // Fills the folder of a new generation: the gazetteer, and a database of all that could be read, with

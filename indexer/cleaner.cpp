@@ -209,6 +209,7 @@ Paper clean(const Extract& extract, const std::filesystem::path& file) {
   Paper paper;
   TitlePage title = read_title_page(tidy, file);
   paper.metadata = std::move(title.metadata);
+  paper.coverage = tidy.coverage;
   Assembler(tidy, paper).assemble(title.blocks);
   settle_language(paper);
   return paper;

@@ -74,6 +74,14 @@ void describe(PaperRecord& record, const Metadata& metadata) {
   record.language = metadata.language.value;
 }
 
+// Of the running text: what a format leaves in the notes, and how, differs.
+Sketch sketch_of(const Paper& paper) {
+  Sketcher sketcher;
+  for (const Section& section : paper.sections)
+    if (section.kind != SectionKind::note) sketcher.add(section.span.of(paper.text));
+  return sketcher.take();
+}
+
 } // namespace
 
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
@@ -101,6 +109,8 @@ PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std:
     made.rows.push_back(row_of(stored, words));
   }
   describe(record, paper.metadata);
+  record.coverage = paper.coverage;
+  if (record.key.empty()) record.sketch = sketch_of(paper);
   record.passages = static_cast<std::uint32_t>(passages.size());
   made.paper = paper_document(record, analyzer);
   made.record = std::move(record);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "corpus/coverage.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -51,6 +53,7 @@ struct Extract {
   std::vector<Block> blocks;
   std::vector<std::string> pages;   // labels; empty when the format has none
   std::vector<std::string> margins; // running heads and feet that were left out, each once
+  Coverage coverage;
 
   friend bool operator==(const Extract&, const Extract&) = default;
 };

@@ -19,6 +19,12 @@ std::string pack(const Extract& extract) {
   for (const std::string& page : extract.pages) packer.text(page);
   packer.number(extract.margins.size());
   for (const std::string& margin : extract.margins) packer.text(margin);
+  const Coverage& coverage = extract.coverage;
+  packer.number(coverage.pages).number(coverage.hyphens).number(coverage.margin_lines).number(coverage.notes);
+  for (const auto* pages : {&coverage.without_text, &coverage.recognised}) {
+    packer.number(pages->size());
+    for (const std::uint32_t page : *pages) packer.number(page);
+  }
   return packer.take();
 }
 
@@ -44,6 +50,12 @@ Extract unpack_extract(std::string_view bytes) {
   }
   for (std::uint64_t left = unpacker.number(); left > 0; --left) extract.pages.push_back(unpacker.text());
   for (std::uint64_t left = unpacker.number(); left > 0; --left) extract.margins.push_back(unpacker.text());
+  Coverage& coverage = extract.coverage;
+  for (auto* number : {&coverage.pages, &coverage.hyphens, &coverage.margin_lines, &coverage.notes})
+    *number = static_cast<std::uint32_t>(unpacker.number());
+  for (auto* pages : {&coverage.without_text, &coverage.recognised})
+    for (std::uint64_t left = unpacker.number(); left > 0; --left)
+      pages->push_back(static_cast<std::uint32_t>(unpacker.number()));
   return extract;
 }
 

@@ -18,7 +18,27 @@ std::vector<std::string> split_folders(const std::string& packed) {
   return folders;
 }
 
+std::vector<Failure> split_failures(const std::string& packed) {
+  std::vector<Failure> failures;
+  Unpacker unpacker(packed);
+  while (!unpacker.at_end()) {
+    Failure failure;
+    failure.file = unpacker.text();
+    failure.what = unpacker.text();
+    failure.hint = unpacker.text();
+    failures.push_back(std::move(failure));
+  }
+  return failures;
+}
+
 } // namespace
+
+std::string joined_failures(const std::vector<Failure>& failures) {
+  Packer packer;
+  for (const Failure& failure : failures)
+    packer.text(failure.file.string()).text(failure.what).text(failure.hint);
+  return packer.take();
+}
 
 std::string joined_folders(const std::vector<std::string>& folders) {
   Packer packer;
@@ -38,11 +58,17 @@ Ledger read_ledger(const std::filesystem::path& papers) {
     ledger.gazetteer_files = database.get_metadata(std::string(kGazetteerFilesKey));
     ledger.folders = split_folders(database.get_metadata(std::string(kFoldersKey)));
     ledger.counts = unpack_counts(database.get_metadata(std::string(kCountsKey)));
+    ledger.repeats = unpack_repeats(database.get_metadata(std::string(kRepeatsKey)));
+    ledger.failures = split_failures(database.get_metadata(std::string(kFailuresKey)));
+    for (const std::vector<std::uint32_t>& group : ledger.repeats)
+      for (const std::uint32_t paper : group) ledger.repeated[paper];
     const std::string prefix(kPaperPrefix);
     for (auto paper = database.allterms_begin(prefix); paper != database.allterms_end(prefix); ++paper) {
       const Xapian::docid document = *database.postlist_begin(*paper);
       PaperRecord record = unpack_paper(database.get_document(document).get_data());
       std::string file = record.file;
+      if (const auto found = ledger.repeated.find(document); found != ledger.repeated.end())
+        found->second = record.id;
       ledger.papers.emplace(std::move(file), std::move(record));
     }
     return ledger;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "corpus/record.h"
+#include "corpus/repeats.h"
+#include "indexer/request.h"
 
 #include <filesystem>
 #include <map>
@@ -16,6 +18,9 @@ struct Ledger {
   std::string gazetteer_files;                    // the hash of those it was tagged with
   std::vector<std::string> folders;               // remembered paths, absolute
   std::multimap<std::string, PaperRecord> papers; // by file; a file may hold many
+  Repeats repeats;
+  std::map<std::uint32_t, std::string> repeated; // ids of the papers in `repeats`, by document
+  std::vector<Failure> failures;                 // files that could not be read when they were last tried
   Counts counts;
 };
 
@@ -23,5 +28,6 @@ struct Ledger {
 Ledger read_ledger(const std::filesystem::path& papers);
 
 std::string joined_folders(const std::vector<std::string>& folders); // as kFoldersKey holds them
+std::string joined_failures(const std::vector<Failure>& failures);   // as kFailuresKey holds them
 
 } // namespace dossier

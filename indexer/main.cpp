@@ -4,7 +4,9 @@
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
 #include "indexer/bundle.h"
+#include "indexer/coverage_report.h"
 #include "indexer/ingest.h"
+#include "indexer/ledger.h"
 #include "indexer/mention_lines.h"
 #include "indexer/options.h"
 #include "indexer/pipeline.h"
@@ -73,6 +75,15 @@ void draw_progress(std::size_t done, std::size_t all) {
   std::fflush(stderr);
 }
 
+int report_coverage(const IndexerOptions& options) {
+  const Place place = find_place(options.db);
+  if (!std::filesystem::exists(place.current()))
+    throw Error{ErrorKind::index, "there is no index in " + place.root.string(),
+                "make one: `indexer FOLDER`"};
+  fmt::print("{}", coverage_report(read_ledger(papers_in(place.current()))));
+  return 0;
+}
+
 int index_papers(const IndexerOptions& options) {
   const auto begin = std::chrono::steady_clock::now();
   IndexRequest request;
@@ -96,6 +107,7 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     const auto options = read_indexer_options(argc, argv, exit_code);
     if (!options) return exit_code;
+    if (options->report) return report_coverage(*options);
     return options->show.empty() ? index_papers(*options) : show_file(*options);
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}", error_message(error));

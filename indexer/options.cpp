@@ -33,6 +33,9 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
                  "a FILE.jsonl is then read as such lines")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "jsonl"}));
+  app.add_flag(
+      "--report", options.report,
+      "print how well each paper was read: pages without text, what was joined and left out, failures");
   app.add_flag("-q,--quiet", options.quiet, "print only what went wrong");
   app.footer("Exit status: 0 all well, 1 some papers failed, 2 could not run.");
   try {

@@ -16,6 +16,7 @@ struct IndexerOptions {
   std::string show;                    // a stage; then the one path is shown, and nothing is indexed
   std::string format = "text";         // of what is shown
   bool rebuild = false;
+  bool report = false; // print how well the papers were read, and index nothing
   bool quiet = false;
 };
 

@@ -122,6 +122,7 @@ private:
     report_.counts = built.counts;
     report_.failures = std::move(built.failures);
     report_.failures.insert(report_.failures.end(), all.failures.begin(), all.failures.end());
+    report_.partly = std::move(built.partly);
     if (generations_.current()) report_.rebuilt = reason;
     generations_.swap_in(folder);
     settle_against_ledger({built.papers.begin(), built.papers.end()});
@@ -148,15 +149,29 @@ private:
     const Changes changes = changes_since(ledger_, found, folders_, looked_at, kept);
     report_.counts = ledger_.counts;
     report_.failures = changes.failures;
-    if (changes.jobs.empty() && changes.gone.empty() && changes.touched.empty() &&
-        folders_.remembered == ledger_.folders)
-      return;
+    std::vector<Failure> failures = failures_elsewhere(looked_at);
+    const bool nothing = changes.jobs.empty() && changes.gone.empty() && changes.touched.empty();
+    const bool same = failures.size() + report_.failures.size() == ledger_.failures.size();
+    if (nothing && same && folders_.remembered == ledger_.folders) return;
 
     Writer writer(papers_in(*generations_.current()));
     bring_in(changes, writer, *gazetteer_, request_.progress, report_);
     writer.set_metadata(std::string(kFoldersKey), joined_folders(folders_.remembered));
+    failures.insert(failures.end(), report_.failures.begin(), report_.failures.end());
+    writer.set_metadata(std::string(kFailuresKey), joined_failures(failures));
+    writer.settle_repeats();
     writer.commit();
     report_.counts = writer.counts();
+  }
+
+  // Of files that were not looked at: these are tried again each time.
+  std::vector<Failure> failures_elsewhere(const std::vector<std::string>& looked_at) const {
+    std::vector<Failure> failures = ledger_.failures;
+    std::erase_if(failures, [&](const Failure& failure) {
+      const std::string file = failure.file.string();
+      return lies_in_any(file, looked_at) || !lies_in_any(file, folders_.remembered);
+    });
+    return failures;
   }
 
   const IndexRequest& request_;

@@ -44,6 +44,9 @@ std::string warnings(const IndexReport& report) {
     lines += fmt::format("failed: {} {}\n", on_its_line(failure.file.string()), on_its_line(failure.what));
     if (!failure.hint.empty()) lines += fmt::format("  {}\n", on_its_line(failure.hint));
   }
+  for (const PartlyRead& paper : report.partly)
+    lines += fmt::format("read but for pages without text: {} ({})\n", on_its_line(paper.file.string()),
+                         on_its_line(paper.pages));
   for (const auto& folder : report.missing)
     lines += fmt::format("gone: {}; its papers are kept\n  bring it back, or leave it out with --forget {}\n",
                          on_its_line(folder.string()), on_its_line(folder.string()));

@@ -33,11 +33,18 @@ struct Failure {
   std::string hint;
 };
 
+// A paper that was read, but for some pages.
+struct PartlyRead {
+  std::filesystem::path file;
+  std::string pages; // without text, by their place in the file: "3, 7-9"
+};
+
 struct IndexReport {
   std::size_t added = 0;
   std::size_t updated = 0;
   std::size_t removed = 0;
   std::vector<Failure> failures;              // in order of the files' names
+  std::vector<PartlyRead> partly;             // the same
   std::map<std::string, unsigned> skipped;    // files of other kinds, by ending
   std::vector<std::filesystem::path> missing; // remembered paths that are not there; their papers are kept
   std::vector<std::filesystem::path> unreadable;

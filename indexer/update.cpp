@@ -28,6 +28,8 @@ public:
     for (const PaperDocuments& paper : reading.papers) {
       if (job.known) writer_.remove(job.known->id);
       writer_.add(paper);
+      if (const auto pages = page_ranges(paper.record.coverage.without_text); !pages.empty())
+        report_.partly.push_back({job.file.path, pages});
       const bool known = job.known || replaced_.erase(paper.record.id) > 0;
       ++(known ? report_.updated : report_.added);
       if (!job.provisional) continue;

@@ -158,6 +158,19 @@ void Writer::commit() {
   sync_folder(folder_); // Xapian renames its version file in without syncing the folder
 }
 
+void Writer::settle_repeats() {
+  with_our_errors(folder_, [&] {
+    std::vector<Sketched> papers;
+    const std::string prefix(kPaperPrefix);
+    for (auto paper = database_.allterms_begin(prefix); paper != database_.allterms_end(prefix); ++paper) {
+      const Xapian::docid document = *database_.postlist_begin(*paper);
+      const PaperRecord record = unpack_paper(database_.get_document(document).get_data());
+      if (!record.sketch.empty()) papers.push_back(sketched(document, record));
+    }
+    database_.set_metadata(std::string(kRepeatsKey), pack(find_repeats(std::move(papers))));
+  });
+}
+
 Shard write_shard(const std::filesystem::path& folder, const std::vector<PaperDocuments>& papers) {
   Shard shard;
   shard.folder = folder;
@@ -166,6 +179,7 @@ Shard write_shard(const std::filesystem::path& folder, const std::vector<PaperDo
                                       Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
     for (const PaperDocuments& documents : papers) {
       const Xapian::docid paper = database.add_document(documents.paper);
+      if (!documents.record.sketch.empty()) shard.sketches.push_back(sketched(paper, documents.record));
       for (std::size_t i = 0; i < documents.passages.size(); ++i) {
         ColumnRow row = documents.rows[i];
         row.paper = paper;
@@ -195,11 +209,16 @@ Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
     compact_all(std::move(folders), papers);
     Xapian::WritableDatabase database(papers.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
     std::map<std::uint32_t, std::map<std::uint32_t, ColumnRow>> blocks;
+    std::vector<Sketched> sketches;
     std::uint32_t offset = 0; // compact numbers a shard's documents behind all earlier ones
     for (Shard& shard : shards) {
       for (auto& [document, row] : shard.rows) {
         row.paper += offset;
         blocks[block_of(document + offset)].emplace(document + offset, std::move(row));
+      }
+      for (Sketched& paper : shard.sketches) {
+        paper.document += offset;
+        sketches.push_back(std::move(paper));
       }
       offset += shard.documents;
       counts.papers += shard.counts.papers;
@@ -208,6 +227,7 @@ Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
     }
     for (const auto& [block, rows] : blocks) store_block(database, block, rows);
     database.set_metadata(std::string(kCountsKey), pack(counts));
+    database.set_metadata(std::string(kRepeatsKey), pack(find_repeats(std::move(sketches))));
     for (const auto& [key, value] : metadata) database.set_metadata(key, value);
     database.commit();
   });

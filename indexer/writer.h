@@ -3,6 +3,7 @@
 
 #include "corpus/record.h"
 #include "indexer/document.h"
+#include "indexer/same_text.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -30,6 +31,9 @@ public:
   void set_metadata(const std::string& key, const std::string& value);
   void commit();
 
+  // Settles which papers are the same text, of all that are there; with the next commit it is searched by.
+  void settle_repeats();
+
   const Counts& counts() const { return counts_; }
 
 private:
@@ -50,6 +54,7 @@ struct Shard {
   std::uint32_t documents = 0;
   std::vector<std::pair<std::uint32_t, ColumnRow>>
       rows; // by document number within the shard; paper numbers too
+  std::vector<Sketched> sketches;
   Counts counts;
 };
 

@@ -20,10 +20,11 @@ struct Hit {
   std::uint32_t document = 0; // of the database
   PaperRecord paper;
   PassageRecord passage;
-  std::vector<Span> marks;         // of passage.text: the query's words and names, in order, not overlapping
-  std::vector<Span> heading_marks; // of passage.heading
-  std::vector<Span> title_marks;   // of paper.title
-  std::size_t paper_matches = 0;   // matching passages of the paper
+  std::vector<Span> marks;          // of passage.text: the query's words and names, in order, not overlapping
+  std::vector<Span> heading_marks;  // of passage.heading
+  std::vector<Span> title_marks;    // of paper.title
+  std::size_t paper_matches = 0;    // matching passages of the paper
+  std::vector<std::string> also_in; // files of the same text
 };
 
 // How many answers name an entry, or one below it.

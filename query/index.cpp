@@ -5,6 +5,7 @@
 #include "corpus/schema.h"
 #include "corpus/text/analyzer.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dossier {
@@ -33,7 +34,12 @@ struct Index::Reader {
 
 Index::Index(Xapian::Database database, Gazetteer gazetteer)
     : database_(std::move(database)), gazetteer_(std::move(gazetteer)),
-      counts_(unpack_counts(database_.get_metadata(std::string(kCountsKey)))) {}
+      counts_(unpack_counts(database_.get_metadata(std::string(kCountsKey)))),
+      repeats_(unpack_repeats(database_.get_metadata(std::string(kRepeatsKey)))) {
+  for (const std::vector<Xapian::docid>& group : repeats_)
+    passed_over_.insert(passed_over_.end(), group.begin() + 1, group.end());
+  std::sort(passed_over_.begin(), passed_over_.end());
+}
 
 Index Index::open(const Place& place) {
   for (int attempt = 1;; ++attempt) {
@@ -70,6 +76,16 @@ Index Index::open_generation(const Place& place, const std::filesystem::path& ge
                 fmt::format("cannot read the index {}: {}", place.root.string(), error.get_msg()),
                 "run `indexer --rebuild`"};
   }
+}
+
+bool Index::is_repeat(Xapian::docid paper) const {
+  return !passed_over_.empty() && std::binary_search(passed_over_.begin(), passed_over_.end(), paper);
+}
+
+std::vector<Xapian::docid> Index::repeats_of(Xapian::docid paper) const {
+  for (const std::vector<Xapian::docid>& group : repeats_)
+    if (group.front() == paper) return {group.begin() + 1, group.end()};
+  return {};
 }
 
 ColumnBlock::View Index::row(Xapian::docid document) const {

@@ -5,6 +5,7 @@
 #include "corpus/gazetteer.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
+#include "corpus/repeats.h"
 #include "query/reading.h"
 
 #include <map>
@@ -30,6 +31,11 @@ public:
   PaperRecord paper(Xapian::docid document) const;
   const ReadPassage& read(Xapian::docid document) const; // with its words; until the next is read
 
+  // Whether a paper is the same text as another that is shown in its place; and, of one that is shown, those
+  // whose place it takes.
+  bool is_repeat(Xapian::docid paper) const;
+  std::vector<Xapian::docid> repeats_of(Xapian::docid paper) const;
+
 private:
   static Index open_generation(const Place& place, const std::filesystem::path& generation);
   Index(Xapian::Database database, Gazetteer gazetteer);
@@ -37,6 +43,8 @@ private:
   Xapian::Database database_;
   Gazetteer gazetteer_;
   Counts counts_;
+  Repeats repeats_;
+  std::vector<Xapian::docid> passed_over_; // ascending
   mutable std::map<std::uint32_t, ColumnBlock> blocks_;
   mutable std::uint32_t last_block_ =
       0xFFFFFFFF; // documents come in order: mostly the block asked for before

@@ -45,6 +45,7 @@ Json paper_json(const Hit& hit) {
   add("url", paper.url);
   add("kind", paper.kind);
   add("language", paper.language);
+  if (!hit.also_in.empty()) made["also_in"] = hit.also_in;
   made["passages"] = paper.passages;
   made["matches"] = hit.paper_matches;
   return made;

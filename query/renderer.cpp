@@ -65,7 +65,10 @@ private:
     if (hits.front()->paper_matches > hits.size())
       add_part(place, fmt::format("{} of {}", hits.size(),
                                   counted(hits.front()->paper_matches, "matching passage")));
-    text_ += paint_(Style::dim, printable(place)) + "\n\n";
+    text_ += paint_(Style::dim, printable(place)) + "\n";
+    for (const std::string& other : hits.front()->also_in)
+      text_ += paint_(Style::dim, "also in: " + printable(other)) + "\n";
+    text_ += '\n';
     for (const Hit* hit : hits) passage(*hit);
   }
 

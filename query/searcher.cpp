@@ -158,6 +158,7 @@ private:
   void visit(Xapian::docid document) {
     const ColumnBlock::View row = index_.row(document);
     if (row.paper == 0) return; // a title without any passage
+    if (index_.is_repeat(row.paper)) return;
     std::size_t having = 0;
     const double score = score_of(document, row, having);
     ++results_.before_filters;
@@ -265,6 +266,8 @@ private:
     made.score = match.score;
     made.document = match.document;
     made.paper = index_.paper(match.paper);
+    for (const Xapian::docid other : index_.repeats_of(match.paper))
+      made.also_in.push_back(index_.paper(other).file);
     made.passage = index_.passage(match.document);
     const auto found = std::lower_bound(per_paper_.begin(), per_paper_.end(),
                                         std::pair<std::uint32_t, std::size_t>(match.paper, 0));

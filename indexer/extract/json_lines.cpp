@@ -168,7 +168,7 @@ JsonLinesReader::papers(std::string_view lines, std::size_t first_line,
         made.back().line = number;
       } else {
         if (!here.goes_on(before))
-          made.push_back({here.paper, {metadata_of(object), {}, {}, {}}, {}, number});
+          made.push_back({here.paper, {metadata_of(object), {}, {}, {}, {}}, {}, number});
         add_passage(made.back(), object, text);
       }
       before = std::move(here);

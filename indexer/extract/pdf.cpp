@@ -23,6 +23,7 @@ namespace {
 struct Reading {
   std::vector<PageLines> pages;
   std::vector<std::string> labels;
+  std::vector<std::uint32_t> without_text; // pages, from 1
 };
 
 Reading read_pages(PdfFile& file) {
@@ -31,6 +32,7 @@ Reading read_pages(PdfFile& file) {
   for (std::size_t i = 0; i < file.pages(); ++i) {
     const PdfPage page = file.page(i);
     any = any || !page.words.empty();
+    if (page.words.empty()) reading.without_text.push_back(static_cast<std::uint32_t>(i + 1));
     reading.labels.push_back(page.label);
     reading.pages.push_back({page.width, page.height, lines_of(page.words)});
   }
@@ -111,6 +113,12 @@ Extract extract_pdf(std::string_view bytes) {
   made.pages = page_labels(reading.labels, furniture.printed);
   for (const PdfBlock& block : blocks)
     made.blocks.push_back({block.kind, block.level, text_of(block, hyphens), block.page});
+  made.coverage = {static_cast<std::uint32_t>(file.pages()),
+                   std::move(reading.without_text),
+                   {},
+                   static_cast<std::uint32_t>(hyphens.joined()),
+                   static_cast<std::uint32_t>(furniture.removed),
+                   static_cast<std::uint32_t>(notes.size())};
   made.hints = borne_out(info_hints(info), made.blocks);
   return made;
 }

@@ -40,7 +40,9 @@ PaperRecord paper() {
           "https://example.org/?a=1",
           "digest",
           "en",
-          "IRN_73_2018"};
+          "IRN_73_2018",
+          {12, {3, 7, 8}, {4}, 5, 6, 7},
+          {1, 17, 4000000000}};
 }
 
 // Every way of cutting `bytes` short is refused.

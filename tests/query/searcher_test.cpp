@@ -240,7 +240,8 @@ TEST_CASE("the shares of a score add up to it, and are told only when asked for"
 TEST_CASE("equal scores keep the order of the papers, every time") {
   Papers papers;
   for (int i = 0; i < 30; ++i)
-    papers[fmt::format("p{}.md", 10 + i)] = "---\ntitle: Same\n---\nThe drug trade passes here.\n";
+    papers[fmt::format("p{}.md", 10 + i)] =
+        fmt::format("---\ntitle: Same\n---\nThe drug trade passes here{}.\n", std::string(i + 1, '!'));
   const SmallIndex index(papers);
   const Ids first = ids_of(index.search("drug"));
   REQUIRE(first.size() == 30);

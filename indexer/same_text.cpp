@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/same_text.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace dossier {
+namespace {
+
+constexpr double kSame = 0.5;           // of the runs of words; see tests/bench/results.md
+constexpr std::size_t kFewestRuns = 24; // of shorter texts only equal files are the same
+constexpr std::size_t kKeys = 24;       // smallest hashes under which a paper is looked up
+
+bool are_same(const Sketched& a, const Sketched& b) {
+  if (std::min(a.sketch.size(), b.sketch.size()) < kFewestRuns) return a.hash == b.hash;
+  return resemblance(a.sketch, b.sketch) >= kSame;
+}
+
+bool is_shown_before(const Sketched& a, const Sketched& b) {
+  if (a.date != b.date) return a.date > b.date;
+  if (a.passages != b.passages) return a.passages > b.passages;
+  return a.id < b.id;
+}
+
+// Union-find over places in a list.
+class Groups {
+public:
+  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  std::size_t of(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[std::max(of(a), of(b))] = std::min(of(a), of(b)); }
+
+private:
+  std::vector<std::size_t> parent_;
+};
+
+} // namespace
+
+Sketched sketched(std::uint32_t document, const PaperRecord& record) {
+  return {document, record.id, record.date, record.passages, record.hash, record.sketch};
+}
+
+Repeats find_repeats(std::vector<Sketched> papers) {
+  std::sort(papers.begin(), papers.end(), is_shown_before);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> keys; // hash, place in the list
+  for (std::size_t i = 0; i < papers.size(); ++i)
+    for (std::size_t k = 0; k < std::min(kKeys, papers[i].sketch.size()); ++k)
+      keys.emplace_back(papers[i].sketch[k], static_cast<std::uint32_t>(i));
+  std::sort(keys.begin(), keys.end());
+  Groups groups(papers.size());
+  for (std::size_t begin = 0; begin < keys.size();) {
+    std::size_t end = begin + 1;
+    while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
+    // Against the first of them, which all that are the same resemble: a phrase that everyone uses (a
+    // disclaimer) must not cost the square of the papers that have it.
+    for (std::size_t i = begin + 1; i < end; ++i)
+      for (std::size_t k = begin; k < std::min(i, begin + 8); ++k)
+        if (groups.of(keys[k].second) != groups.of(keys[i].second) &&
+            are_same(papers[keys[k].second], papers[keys[i].second]))
+          groups.join(keys[k].second, keys[i].second);
+    begin = end;
+  }
+  Repeats by_first(papers.size());
+  for (std::size_t i = 0; i < papers.size(); ++i) by_first[groups.of(i)].push_back(papers[i].document);
+  std::erase_if(by_first, [](const auto& group) { return group.size() < 2; });
+  return by_first;
+}
+
+} // namespace dossier
