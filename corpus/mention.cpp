@@ -1,286 +1,163 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/mention.h"
 
-#include "corpus/candidate.h"
-#include "corpus/demonym.h"
-#include "corpus/seat.h"
-
-#include <algorithm>
-#include <optional>
+#include "corpus/acronym.h"
+#include "corpus/coreference.h"
+#include "corpus/name_words.h"
+#include "corpus/organisation_names.h"
+#include "corpus/person_names.h"
+#include "corpus/resolution.h"
+#include "corpus/text/fold.h"
 
 namespace dossier {
 namespace {
 
-constexpr std::array<std::string_view, 6> kTitlesOfPlaces = {"province", "governorate", "region",
-                                                             "district", "oblast",      "state"};
+constexpr unsigned kSure =
+    70; // percent; what is less certain is not tagged: noise in a facet is worse than a gap
 
-class Finder {
+constexpr std::array<std::string_view, 3> kLinks = {"of", "for", "on"};
+
+class Tagger {
 public:
-  Finder(const Reading& reading, const Gazetteer& gazetteer)
-      : reading_(reading), gazetteer_(gazetteer), candidates_(find_candidates(reading, gazetteer)),
-        chosen_(candidates_.size(), kNoEntry), by_name_(candidates_.size(), false) {}
+  Tagger(const Reading& reading, const Gazetteer& gazetteer, PaperMemory& memory)
+      : reading_(reading), gazetteer_(gazetteer), memory_(memory) {}
 
-  std::vector<Mention> find() {
-    decide_certain();
-    decide_shared();
-    decide_doubtful();
+  std::vector<Mention> tag() {
+    Resolution resolution = resolve_names(reading_, gazetteer_, memory_);
+    named_ = std::move(resolution.named);
+    const std::vector<Cover> known = cover(resolution.peoples);
+    for (const NameRun& person : find_persons(reading_, known)) add_person(person);
+    for (const NameRun& organisation : find_organisations(reading_, known)) add(organisation);
+    sort();
+    learn_acronyms();
+    refer_back(reading_, gazetteer_, named_, memory_);
     std::vector<Mention> mentions;
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (chosen_[i] == kNoEntry) continue;
-      const Candidate& candidate = candidates_[i];
-      mentions.push_back(
-          {chosen_[i],
-           {reading_.tokens[candidate.first].span.begin, reading_.tokens[candidate.last - 1].span.end}});
-    }
+    mentions.reserve(named_.size());
+    for (Named& named : named_)
+      mentions.push_back({named.referent.entry,
+                          {reading_.tokens[named.first].span.begin, reading_.tokens[named.last - 1].span.end},
+                          std::move(named.referent.name),
+                          named.referent.entry == kNoEntry ? named.referent.kind : EntryKind::organisation,
+                          named.referent.entry == kNoEntry ? named.referent.confidence : 0});
     return mentions;
   }
 
 private:
-  // What a name may mean, by class; the first of each in the gazetteer's order.
-  struct Senses {
-    const Alias* province = nullptr;
-    const Alias* city = nullptr;
-    const Alias* seat_of = nullptr;
-    const Alias* name = nullptr; // of an actor
-  };
-
-  Senses senses_of(const Candidate& candidate) const {
-    Senses senses;
-    const auto first = [](const Alias*& sense, const Alias& alias) {
-      if (sense == nullptr) sense = &alias;
-    };
-    for (const Alias& alias : candidate.aliases) {
-      if (alias.use == AliasUse::other || alias.needs_country) continue;
-      const EntryKind kind = gazetteer_[alias.entry].kind;
-      if (alias.use == AliasUse::metonym)
-        first(senses.seat_of, alias);
-      else if (kind == EntryKind::province)
-        first(senses.province, alias);
-      else if (kind == EntryKind::city)
-        first(senses.city, alias);
-      else
-        first(senses.name, alias);
+  std::vector<Cover> cover(const std::vector<bool>& peoples) const {
+    std::vector<Cover> known(reading_.size(), Cover::none);
+    for (std::size_t i = 0; i < peoples.size(); ++i)
+      if (peoples[i]) known[i] = Cover::land;
+    for (const Named& named : named_) {
+      const EntryKind kind = named.referent.kind;
+      Cover cover = Cover::actor;
+      if (kind == EntryKind::state || is_province(kind)) cover = Cover::land;
+      if (kind == EntryKind::person && named.last - named.first == 1) cover = Cover::name;
+      for (std::size_t token = named.first; token < named.last; ++token) known[token] = cover;
     }
-    return senses;
+    return known;
   }
 
-  bool is_place(const Candidate& candidate) const {
-    return dossier::is_place(reading_, candidate.first, candidate.last);
-  }
-  bool is_division(const Candidate& candidate) const {
-    return dossier::is_division(reading_, candidate.first, candidate.last);
-  }
-
-  bool says_division(const Candidate& candidate) const { // "Ankara Province", "Greater Cairo"
-    return candidate.last - candidate.first > 1;
-  }
-
-  static bool needs_country(const Candidate& candidate) {
-    return std::any_of(candidate.aliases.begin(), candidate.aliases.end(),
-                       [](const Alias& alias) { return alias.needs_country; });
-  }
-
-  static EntryIndex entry_of(const Alias* alias) { return alias == nullptr ? kNoEntry : alias->entry; }
-
-  // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
-  std::optional<EntryIndex> certain(std::size_t i) const {
-    const Candidate& candidate = candidates_[i];
-    Senses senses = senses_of(candidate);
-    if ((senses.province != nullptr || senses.seat_of != nullptr) &&
-        is_town(reading_, candidate.first, candidate.last))
-      return entry_of(senses.city);
-    if (senses.seat_of != nullptr) return of_seat(i, senses);
-    if (senses.province != nullptr && is_division(candidate)) return senses.province->entry;
-    if (senses.province != nullptr && gazetteer_[senses.province->entry].seat && !says_division(candidate)) {
-      if (is_place(candidate)) return entry_of(senses.city);
-      senses.province = nullptr;
-      senses.city = nullptr;
+  std::string written(std::size_t first, std::size_t last) const { // on one line, single blanks
+    std::string name;
+    const std::size_t begin = reading_.tokens[first].span.begin;
+    for (const char c : reading_.text.substr(begin, reading_.tokens[last - 1].span.end - begin)) {
+      const bool blank = c == ' ' || c == '\n';
+      if (!blank)
+        name += c;
+      else if (!name.empty() && name.back() != ' ')
+        name += ' ';
     }
-    if (senses.province != nullptr && is_named_after_land(reading_, candidate.last)) return kNoEntry;
-    const Alias* place = senses.province != nullptr ? senses.province : senses.city;
-    if (senses.name != nullptr && place != nullptr) return std::nullopt;
-    const Alias* only = senses.name != nullptr ? senses.name : place;
-    if (only == nullptr && needs_country(candidate)) return std::nullopt;
-    if (only == nullptr) return kNoEntry;
-    if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last)) return kNoEntry;
-    if (only->doubtful) return std::nullopt;
-    return only->entry;
+    return name;
   }
 
-  std::optional<EntryIndex> of_seat(std::size_t i, const Senses& senses) const {
-    const Candidate& candidate = candidates_[i];
-    if (is_named_after_seat(reading_, candidate.last)) return kNoEntry;
-    if (is_division(candidate))
-      return senses.province != nullptr ? senses.province->entry : entry_of(senses.city);
-    const bool place = is_place(candidate) && !is_governed_from(reading_, candidate.first);
-    if (!place && senses.seat_of->doubtful) {
-      if (is_party_to_talks(reading_, candidate.first)) return senses.seat_of->entry;
-      if (senses.province == nullptr || senses.province->doubtful) return std::nullopt;
-    } else if (!place && !is_listed_with_places(i)) {
-      return senses.seat_of->entry;
+  static bool overlap(const Named& named, const NameRun& run) {
+    return named.first < run.last && run.first < named.last;
+  }
+
+  // A longer name takes the place of what it holds: "Vernon Jordan" is no state.
+  void add(const NameRun& run) {
+    if (run.confidence < kSure) return;
+    named_.erase(
+        std::remove_if(named_.begin(), named_.end(), [&](const Named& named) { return overlap(named, run); }),
+        named_.end());
+    named_.push_back(
+        {run.first, run.last, {kNoEntry, written(run.first, run.last), run.kind, run.confidence}});
+  }
+
+  // Unless it is the one known by that surname: "Hamid K. Karzai".
+  void add_person(const NameRun& run) {
+    for (Named& named : named_) {
+      if (!overlap(named, run) || named.referent.kind != EntryKind::person) continue;
+      const std::string name = fold_name(gazetteer_[named.referent.entry].name);
+      if (name.compare(0, name.find(' '), reading_.folded(run.first)) != 0) continue;
+      named.first = run.first;
+      named.last = run.last;
+      return;
     }
-    if (senses.province != nullptr && !gazetteer_[senses.province->entry].seat) return senses.province->entry;
-    return entry_of(senses.city);
+    add(run);
   }
 
-  // "Kandahar, Kabul and Herat": beside a name that is a place and no seat of a government.
-  bool is_listed_with_places(std::size_t i) const {
-    return (i > 0 && is_listed(candidates_[i - 1], candidates_[i]) && is_plain_place(candidates_[i - 1])) ||
-           (i + 1 < candidates_.size() && is_listed(candidates_[i], candidates_[i + 1]) &&
-            is_plain_place(candidates_[i + 1]));
-  }
-  bool is_listed(const Candidate& one, const Candidate& next) const {
-    if (next.first == one.last) return reading_.comma(one.last - 1);
-    return next.first == one.last + 1 && reading_.in_one_sentence(one.last - 1) &&
-           reading_.in_one_sentence(one.last) &&
-           (reading_.folded(one.last) == "and" || reading_.folded(one.last) == "or");
-  }
-  bool is_plain_place(const Candidate& candidate) const {
-    const Senses senses = senses_of(candidate);
-    return senses.seat_of == nullptr && senses.name == nullptr &&
-           (senses.province != nullptr || senses.city != nullptr);
+  void sort() {
+    std::sort(named_.begin(), named_.end(), [](const Named& a, const Named& b) { return a.first < b.first; });
   }
 
-  void choose(std::size_t i, EntryIndex entry) {
-    chosen_[i] = entry;
-    for (const Alias& alias : candidates_[i].aliases)
-      if (alias.entry == entry && alias.use == AliasUse::name) by_name_[i] = true;
-  }
-
-  void decide_certain() {
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const std::optional<EntryIndex> entry = certain(i);
-      for (const Alias& alias : candidates_[i].aliases)
-        if (alias.use == AliasUse::demonym) peoples_.push_back(alias.entry);
-      if (!entry)
-        open_.push_back(i);
-      else if (*entry != kNoEntry)
-        choose(i, *entry);
-    }
-  }
-
-  // A name that an actor shares with a place (Kosovo, Luxembourg): whichever the passage also names in full;
-  // else the actor, unless his is the doubtful one.
-  void decide_shared() {
-    for (const std::size_t i : open_) {
-      const Senses senses = senses_of(candidates_[i]);
-      const Alias* place = senses.province != nullptr ? senses.province : senses.city;
-      if (senses.name == nullptr || place == nullptr) continue;
-      if (senses.name->use == AliasUse::demonym && !speaks_for_state(reading_, candidates_[i].last)) continue;
-      if (is_named(senses.name->entry) || is_named(place->entry))
-        chosen_[i] = is_named(senses.name->entry) ? senses.name->entry : place->entry;
-      else if (!senses.name->doubtful || !place->doubtful)
-        chosen_[i] = senses.name->doubtful ? place->entry : senses.name->entry;
-    }
-  }
-
-  bool is_named(EntryIndex entry) const {
-    for (std::size_t i = 0; i < chosen_.size(); ++i)
-      if (chosen_[i] == entry && by_name_[i]) return true;
-    return false;
-  }
-
-  // Until nothing is added: what is decided late may be evidence for what stands early.
-  void decide_doubtful() {
-    for (bool decided = true; decided;) {
-      decided = false;
-      for (const std::size_t i : open_) {
-        if (chosen_[i] != kNoEntry) continue;
-        const Alias* best = nullptr;
-        int most = 0;
-        for (const Alias& alias : candidates_[i].aliases) {
-          const int found = evidence(candidates_[i], alias);
-          if (found < most || found == 0) continue;
-          if (found == most && !(is_state(alias) && !is_state(*best))) continue;
-          best = &alias;
-          most = found;
-        }
-        if (best == nullptr) continue;
-        choose(i, best->entry);
-        decided = true;
+  // "the Supreme Council (SC)": from here on SC is the council; "the Bank Secrecy Act (BSA)" makes BSA
+  // nobody.
+  void learn_acronyms() {
+    for (const AcronymDefinition& definition : find_acronyms(reading_)) {
+      const Named* defined = named_before(definition);
+      if (defined == nullptr && names_organisation(definition)) {
+        add({definition.first, definition.last, *organisation_head(head_of(definition)), 90});
+        sort();
+        defined = named_before(definition);
       }
+      if (defined != nullptr || definition.by_initials)
+        memory_.acronyms.insert_or_assign(std::string(reading_.folded(definition.acronym)),
+                                          defined == nullptr ? Referent{} : defined->referent);
     }
   }
 
-  bool is_state(const Alias& alias) const { return gazetteer_[alias.entry].kind == EntryKind::state; }
-
-  // How much speaks for a doubtful name, 0 for nothing. Another name of the country is evidence; for a
-  // province only another of its provinces is, or a word of place: "Iran's Fars News" names no province.
-  int evidence(const Candidate& candidate, const Alias& alias) const {
-    if (alias.use == AliasUse::other) return 0;
-    if (alias.needs_country) return has_country(candidate, alias) ? 1 : 0;
-    if (!alias.capitals && candidate.last - candidate.first == 1 && is_inside_a_name(candidate)) return 0;
-    const Entry wanted = gazetteer_[alias.entry];
-    const bool province = is_province(wanted.kind);
-    const bool placed = alias.use != AliasUse::metonym && (province || wanted.kind == EntryKind::state) &&
-                        (is_place(candidate) || is_towards(reading_, candidate.first));
-    int found = placed ? 1 : 0;
-    const auto consider = [&](const Entry& other) {
-      if (other.country.empty() || other.country != wanted.country) return;
-      if (!province || is_province(other.kind))
-        found = std::max(found, placed ? 5 : 4);
-      else if (placed)
-        found = std::max(found, 4);
-    };
-    for (const EntryIndex other : chosen_) {
-      if (other == kNoEntry) continue;
-      if (other == alias.entry) return 8;
-      if (is_of_one_body(other, alias.entry)) found = std::max(found, 4);
-      consider(gazetteer_[other]);
-    }
-    for (const EntryIndex people : peoples_) consider(gazetteer_[people]);
-    return found;
+  const Named* named_before(const AcronymDefinition& definition) const {
+    for (const Named& named : named_)
+      if (named.last == definition.last && named.first <= definition.first + 2 &&
+          named.referent.kind != EntryKind::person && !is_province(named.referent.kind))
+        return &named;
+    return nullptr;
   }
 
-  // A name that counts only where its country, or another place in it, is named. A division's says what it
-  // is; a town's must stand where a place does.
-  bool has_country(const Candidate& candidate, const Alias& alias) const {
-    const std::string_view country = gazetteer_[alias.entry].country;
-    const auto is_in_it = [&](EntryIndex other) {
-      if (other == kNoEntry || other == alias.entry) return false;
-      const Entry found = gazetteer_[other];
-      return found.country == country && (found.kind == EntryKind::state || is_province(found.kind));
-    };
-    if (std::none_of(chosen_.begin(), chosen_.end(), is_in_it) &&
-        std::none_of(peoples_.begin(), peoples_.end(), is_in_it))
-      return false;
-    return gazetteer_[alias.entry].kind == EntryKind::province ||
-           (is_place(candidate) && !is_division(candidate) && !is_inside_a_name(candidate));
+  // The last word of the long form that heads an organisation: its last, or the one before "of" and "for".
+  std::string_view head_of(const AcronymDefinition& definition) const {
+    for (std::size_t token = definition.last; token-- > definition.first;)
+      if (organisation_head(reading_.folded(token)) && reading_.begins_upper(token))
+        return token + 1 == definition.last || among(kLinks, reading_.folded(token + 1))
+                   ? reading_.folded(token)
+                   : std::string_view();
+    return {};
   }
 
-  // "Assembly" of "National Assembly" or of "Assembly of Experts", "Jordan" of "Jordan Peterson".
-  bool is_inside_a_name(const Candidate& candidate) const {
-    if (candidate.first > 0 && reading_.blank(candidate.first - 1) &&
-        reading_.begins_upper(candidate.first - 1) && candidate.first > 1 &&
-        reading_.in_one_sentence(candidate.first - 2))
-      return true;
-    if (candidate.last == reading_.size() || !reading_.blank(candidate.last - 1)) return false;
-    return reading_.begins_upper(candidate.last) && !among(kTitlesOfPlaces, reading_.folded(candidate.last));
-  }
-
-  // "the Organization" beside the Security Council: parts of one international body.
-  bool is_of_one_body(EntryIndex one, EntryIndex other) const {
-    if (gazetteer_[one].kind != EntryKind::international ||
-        gazetteer_[other].kind != EntryKind::international)
-      return false;
-    return gazetteer_.lineage(one).back() == gazetteer_.lineage(other).back();
+  bool names_organisation(const AcronymDefinition& definition) const {
+    const std::string_view last = reading_.folded(definition.last - 1);
+    return reading_.begins_upper(definition.first) && reading_.begins_upper(definition.last - 1) &&
+           !head_of(definition).empty() && (!is_thing(last) || organisation_head(last));
   }
 
   const Reading& reading_;
   const Gazetteer& gazetteer_;
-  std::vector<Candidate> candidates_;
-  std::vector<EntryIndex> chosen_;  // beside candidates_
-  std::vector<bool> by_name_;       // beside them: chosen by a name, not as a seat or a people
-  std::vector<std::size_t> open_;   // of candidates_
-  std::vector<EntryIndex> peoples_; // states named by a demonym, acting or not
+  PaperMemory& memory_;
+  std::vector<Named> named_;
 };
 
 } // namespace
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
+                                   const Gazetteer& gazetteer, PaperMemory& memory) {
+  return Tagger(Reading{text, tokens}, gazetteer, memory).tag();
+}
+
+std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
                                    const Gazetteer& gazetteer) {
-  const Reading reading{text, tokens};
-  return Finder(reading, gazetteer).find();
+  PaperMemory memory;
+  return find_mentions(text, tokens, gazetteer, memory);
 }
 
 } // namespace dossier

@@ -2,34 +2,44 @@
 #pragma once
 
 #include "corpus/gazetteer.h"
+#include "corpus/paper_memory.h"
 #include "corpus/span.h"
 #include "corpus/text/analyzer.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace dossier {
 
-// A gazetteer entry named in a text.
+// Somebody or some place named in a text: an entry of the gazetteer, or an actor in none.
 struct Mention {
-  EntryIndex entry = 0;
-  Span span; // of the text that was searched
+  EntryIndex entry = 0; // kNoEntry: in no gazetteer; then `name` is who
+  Span span;            // of the text that was searched
+  std::string name;     // of one in no gazetteer, as the paper names it in full; else empty
+  EntryKind kind = EntryKind::organisation; // of one in no gazetteer, guessed
+  unsigned confidence = 0;                  // of that guess, percent
 
+  bool discovered() const { return entry == kNoEntry; }
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
-// The entries a passage names, in order, not overlapping; the longest name wins.
+// Whom and what a passage names, in order, not overlapping.
 //
 //   "Iran's Quds Force in Ghor and Herat" -> Iran, Quds Force, Ghor, Herat
+//   "Gen. Adil Faroughi of the Water Guard (WG); the WG" -> {kNoEntry, "Adil Faroughi", person, 90}, Water
+//   Guard twice
 //
-// One pass over the words, then a few rules of context:
-// - a name begins with a capital, an abbreviation is all capitals ("IS" is no "is");
-// - a seat of government ("Tehran", "Washington") is the state, unless the words around it make it a place
-//   ("in Tehran", "Tehran province", "Tehran-based"): then it is the province of that name, or nothing where
-//   there is none;
-// - a doubtful name (Farah, Georgia) counts only with evidence in the passage: a word like "province" behind
-//   it, a preposition of place before it, the same entry under a certain name, or another entry of that
-//   country (for a province another of its provinces: "Iran's Fars News" names no province).
+// - the longest names of the gazetteer, by the words around them (corpus/resolution);
+// - persons and organisations in no gazetteer, where titles, given names, callings or the heads of their
+// names give
+//   them away (corpus/person_names, corpus/organisation_names), only those that are sure enough;
+// - what goes back to them: acronyms, surnames, "the Council" (corpus/coreference).
+//
+// With a memory, what earlier passages of the paper have said counts too; give it the passages in their
+// order.
+std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
+                                   const Gazetteer& gazetteer, PaperMemory& memory);
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
                                    const Gazetteer& gazetteer);
 

@@ -23,6 +23,12 @@ SectionKind kind_of(Unpacker& unpacker) {
   return static_cast<SectionKind>(kind);
 }
 
+EntryKind entry_kind_of(Unpacker& unpacker) {
+  const auto kind = number_of<unsigned>(unpacker);
+  if (kind > static_cast<unsigned>(EntryKind::city)) unpacker.fail();
+  return static_cast<EntryKind>(kind);
+}
+
 // A span that begins `number` bytes behind `from` and ends within `size` bytes.
 Span span_of(Unpacker& unpacker, std::size_t from, std::size_t size) {
   const std::uint64_t gap = unpacker.number();
@@ -53,6 +59,8 @@ std::string pack(const PassageRecord& record) {
   std::size_t at = 0;
   for (const Mention& mention : record.mentions) {
     packer.number(mention.entry).number(mention.span.begin - at).number(mention.span.size());
+    if (mention.discovered())
+      packer.text(mention.name).number(static_cast<std::uint64_t>(mention.kind)).number(mention.confidence);
     at = mention.span.begin;
   }
   packer.text(record.key);
@@ -72,8 +80,16 @@ PassageRecord unpack_passage(std::string_view bytes) {
   std::size_t at = 0;
   for (std::uint64_t left = unpacker.number(); left > 0; --left) {
     const auto entry = number_of<EntryIndex>(unpacker);
-    record.mentions.push_back({entry, span_of(unpacker, at, record.text.size())});
-    at = record.mentions.back().span.begin;
+    Mention mention;
+    mention.entry = entry;
+    mention.span = span_of(unpacker, at, record.text.size());
+    at = mention.span.begin;
+    if (mention.discovered()) {
+      mention.name = unpacker.text();
+      mention.kind = entry_kind_of(unpacker);
+      mention.confidence = number_of<unsigned>(unpacker);
+    }
+    record.mentions.push_back(std::move(mention));
   }
   record.key = unpacker.text();
   unpacker.expect_end();

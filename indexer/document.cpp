@@ -20,7 +20,8 @@ std::string_view prefix_of_entry(EntryKind kind) {
 ColumnRow row_of(const PassageRecord& record, std::size_t words) {
   ColumnRow row;
   row.words = static_cast<std::uint32_t>(words);
-  for (const Mention& mention : record.mentions) row.entries.push_back(mention.entry);
+  for (const Mention& mention : record.mentions)
+    if (!mention.discovered()) row.entries.push_back(mention.entry);
   std::sort(row.entries.begin(), row.entries.end());
   row.entries.erase(std::unique(row.entries.begin(), row.entries.end()), row.entries.end());
   return row;
@@ -37,6 +38,7 @@ Xapian::Document passage_document(const PassageRecord& record, Analyzer& analyze
   words += heading.size();
   add_words(document, "", heading);
   for (const Mention& mention : record.mentions) {
+    if (mention.discovered()) continue; // found by its words
     const Entry entry = gazetteer[mention.entry];
     document.add_term(term(prefix_of_entry(entry.kind), entry.id));
   }
@@ -84,8 +86,15 @@ Sketch sketch_of(const Paper& paper) {
 
 } // namespace
 
+PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer) {
+  PaperMemory memory;
+  const std::string& title = paper.metadata.title.value;
+  find_mentions(title, analyzer.analyze(title), gazetteer, memory);
+  return memory;
+}
+
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
-                          const Gazetteer& gazetteer) {
+                          const Gazetteer& gazetteer, PaperMemory& memory) {
   PassageRecord record;
   record.ordinal = passage.ordinal;
   record.kind = passage.kind;
@@ -95,15 +104,16 @@ PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& 
   record.span = passage.span;
   record.key = passage.key;
   record.text = std::string(passage.span.of(paper.text));
-  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer);
+  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer, memory);
   return record;
 }
 
 PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
                               Analyzer& analyzer, const Gazetteer& gazetteer) {
   PaperDocuments made;
+  PaperMemory memory = memory_of(paper, analyzer, gazetteer);
   for (const Passage& passage : passages) {
-    const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer);
+    const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer, memory);
     std::size_t words = 0;
     made.passages.push_back(passage_document(stored, analyzer, gazetteer, words));
     made.rows.push_back(row_of(stored, words));

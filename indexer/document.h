@@ -30,8 +30,11 @@ struct PaperDocuments {
 PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
                               Analyzer& analyzer, const Gazetteer& gazetteer);
 
-// What is stored of one passage: its text, and the entries that it names.
+// What a paper's title says, for tagging its passages.
+PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer);
+
+// What is stored of one passage: its text, and whom it names. The passages in their order: the memory learns.
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
-                          const Gazetteer& gazetteer);
+                          const Gazetteer& gazetteer, PaperMemory& memory);
 
 } // namespace dossier

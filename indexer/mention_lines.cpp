@@ -16,6 +16,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json mention_json(const Mention& mention, const Gazetteer& gazetteer) {
+  if (mention.discovered())
+    return {{"kind", name_of(mention.kind)}, {"entry", mention.name},   {"name", mention.name},
+            {"begin", mention.span.begin},   {"end", mention.span.end}, {"confidence", mention.confidence}};
   const Entry entry = gazetteer[mention.entry];
   Json made = {{"kind", name_of(entry.kind)},
                {"entry", entry.id},
@@ -31,7 +34,7 @@ void add_mentions(Json& line, const std::vector<Mention>& mentions, const Gazett
   Json named = Json::array();
   Json places = Json::array();
   for (const Mention& mention : mentions)
-    (gazetteer[mention.entry].kind == EntryKind::city ? places : named)
+    (!mention.discovered() && gazetteer[mention.entry].kind == EntryKind::city ? places : named)
         .push_back(mention_json(mention, gazetteer));
   line["mentions"] = std::move(named);
   if (!places.empty()) line["places"] = std::move(places);
@@ -85,8 +88,9 @@ std::string mention_lines(const std::filesystem::path& file, const Extract& extr
   const Paper paper = clean(extract, file);
   Analyzer analyzer;
   std::string lines;
+  PaperMemory memory = memory_of(paper, analyzer, gazetteer);
   for (const Passage& passage : split(paper)) {
-    const PassageRecord record = make_record(paper, passage, analyzer, gazetteer);
+    const PassageRecord record = make_record(paper, passage, analyzer, gazetteer, memory);
     Json line = {{"_id", fmt::format("{}#{}", file.filename().string(), passage.ordinal)}};
     add_mentions(line, record.mentions, gazetteer);
     line["text"] = record.text;

@@ -78,13 +78,16 @@ std::string show_mentions(const Paper& paper, const std::vector<Passage>& passag
                           const Gazetteer& gazetteer) {
   std::string shown;
   Analyzer analyzer;
+  PaperMemory memory = memory_of(paper, analyzer, gazetteer);
   for (const Passage& passage : passages) {
-    const PassageRecord record = make_record(paper, passage, analyzer, gazetteer);
+    const PassageRecord record = make_record(paper, passage, analyzer, gazetteer, memory);
     for (const Mention& mention : record.mentions) {
-      const Entry entry = gazetteer[mention.entry];
-      shown +=
-          fmt::format("#{} [{}, {}) {} {} \"{}\"\n", passage.ordinal, mention.span.begin, mention.span.end,
-                      name_of(entry.kind), entry.id, on_one_line(mention.span.of(record.text)));
+      const std::string who =
+          mention.discovered()
+              ? fmt::format("{} ? {}% {}", name_of(mention.kind), mention.confidence, mention.name)
+              : fmt::format("{} {}", name_of(gazetteer[mention.entry].kind), gazetteer[mention.entry].id);
+      shown += fmt::format("#{} [{}, {}) {} \"{}\"\n", passage.ordinal, mention.span.begin, mention.span.end,
+                           who, on_one_line(mention.span.of(record.text)));
     }
   }
   return shown;

@@ -26,8 +26,13 @@ Json entry_json(const Gazetteer& gazetteer, EntryIndex index) {
 Json named_in(const PassageRecord& passage, const Gazetteer& gazetteer, bool provinces) {
   Json list = Json::array();
   std::set<EntryIndex> seen;
+  std::set<std::string> found;
   for (const Mention& mention : passage.mentions)
-    if (is_province(gazetteer[mention.entry].kind) == provinces && seen.insert(mention.entry).second)
+    if (mention.discovered()) {
+      if (!provinces && found.insert(mention.name).second)
+        list.push_back(
+            {{"name", mention.name}, {"kind", name_of(mention.kind)}, {"confidence", mention.confidence}});
+    } else if (is_province(gazetteer[mention.entry].kind) == provinces && seen.insert(mention.entry).second)
       list.push_back(entry_json(gazetteer, mention.entry));
   return list;
 }

@@ -94,6 +94,11 @@ private:
   void names(std::string_view label, const PassageRecord& record, bool provinces) {
     std::vector<std::string> found;
     for (const Mention& mention : record.mentions) {
+      if (mention.discovered()) {
+        if (!provinces && std::find(found.begin(), found.end(), mention.name) == found.end())
+          found.push_back(mention.name);
+        continue;
+      }
       const Entry entry = gazetteer_[mention.entry];
       if (is_province(entry.kind) != provinces) continue;
       std::string name(entry.name);

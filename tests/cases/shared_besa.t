@@ -39,4 +39,4 @@ What the stages make of the text, as sums: the text itself is its publisher's.
   429816439 8361
   3276288946 8226
   3188198001 7836
-  1989793890 3592
+  75577575 5284

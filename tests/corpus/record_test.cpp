@@ -12,6 +12,8 @@ using namespace std::string_literals;
 
 namespace {
 
+Mention of_entry(EntryIndex entry, Span span) { return {entry, span, "", EntryKind::organisation, 0}; }
+
 PassageRecord passage() {
   return {300,
           SectionKind::summary,
@@ -20,7 +22,10 @@ PassageRecord passage() {
           "12",
           {5'000'000'000, 5'000'000'048},
           "The Quds Force of Iran\u2019s IRGC moved drugs to Ghor.",
-          {{0, {4, 14}}, {70'000, {18, 22}}, {2, {27, 31}}},
+          {of_entry(0, {4, 14}),
+           of_entry(70'000, {18, 22}),
+           {kNoEntry, {23, 26}, "Ali Reza", EntryKind::person, 85},
+           of_entry(2, {27, 31})},
           "IRN_73_2018#12"};
 }
 
@@ -183,8 +188,8 @@ TEST_CASE("a damaged record is refused with a word on what to do, or read as ano
 }
 
 TEST_CASE("a passage whose mentions lie in its text is read") {
-  CHECK(unpack_passage(passage_with(0, 0, 4)).mentions == std::vector<Mention>{{0, {0, 4}}});
-  CHECK(unpack_passage(passage_with(2, 4, 0)).mentions == std::vector<Mention>{{0, {4, 4}}});
+  CHECK(unpack_passage(passage_with(0, 0, 4)).mentions == std::vector<Mention>{of_entry(0, {0, 4})});
+  CHECK(unpack_passage(passage_with(2, 4, 0)).mentions == std::vector<Mention>{of_entry(0, {4, 4})});
 }
 
 TEST_CASE("a passage that promises what it has not is refused") {

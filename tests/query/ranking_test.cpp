@@ -140,6 +140,7 @@ private:
     seen.heading_folded = folded_of(record.heading);
     for (const auto& [stem, frequency] : seen.terms) seen.words += frequency;
     for (const Mention& mention : record.mentions) {
+      if (mention.discovered()) continue;
       const Entry entry = small_.gazetteer()[mention.entry];
       ++seen.terms[(is_province(entry.kind) ? "XP" : "XA") + std::string(entry.id)];
       seen.entries.insert(mention.entry);

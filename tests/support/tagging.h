@@ -5,6 +5,7 @@
 #include "corpus/mention.h"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -252,7 +253,8 @@ inline std::vector<Mention> mentions_of(std::string_view text) {
   return find_mentions(text, analyzer.analyze(text), tagging_gazetteer());
 }
 
-// A text and the ids of what it should name: {"Iran's Quds Force", "iran quds"}.
+// A text and the ids of what it should name, and the discovered in <>: {"Iran's Quds Force and Mr. Lall",
+// "iran quds <person Lall>"}.
 struct Tagged {
   const char* text;
   const char* ids;
@@ -263,7 +265,9 @@ inline void check_tagged(const std::vector<Tagged>& table) {
     CAPTURE(wanted.text);
     std::string ids;
     for (const Mention& mention : mentions_of(wanted.text))
-      ids.append(ids.empty() ? "" : " ").append(tagging_gazetteer()[mention.entry].id);
+      ids.append(ids.empty() ? "" : " ")
+          .append(mention.discovered() ? fmt::format("<{} {}>", name_of(mention.kind), mention.name)
+                                       : std::string(tagging_gazetteer()[mention.entry].id));
     CHECK(ids == wanted.ids);
   }
 }

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/person_names.h"
+
+#include "corpus/given_names.h"
+#include "corpus/name_words.h"
+
+namespace dossier {
+namespace {
+
+using Words = std::string_view;
+
+// Nobody but a person bears these before a name.
+constexpr std::array<Words, 56> kTitles = {"mr",
+                                           "mrs",
+                                           "ms",
+                                           "dr",
+                                           "prof",
+                                           "professor",
+                                           "senator",
+                                           "sen",
+                                           "rep",
+                                           "congressman",
+                                           "congresswoman",
+                                           "gen",
+                                           "lt",
+                                           "maj",
+                                           "brig",
+                                           "col",
+                                           "colonel",
+                                           "capt",
+                                           "adm",
+                                           "admiral",
+                                           "sgt",
+                                           "sheikh",
+                                           "shaykh",
+                                           "mullah",
+                                           "maulvi",
+                                           "mawlawi",
+                                           "maulana",
+                                           "ayatollah",
+                                           "hojjatoleslam",
+                                           "haji",
+                                           "hajji",
+                                           "sir",
+                                           "dame",
+                                           "lady",
+                                           "ambassador",
+                                           "president",
+                                           "chancellor",
+                                           "premier",
+                                           "spokesman",
+                                           "spokeswoman",
+                                           "spokesperson",
+                                           "chairman",
+                                           "chairwoman",
+                                           "congressmember",
+                                           "cmdr",
+                                           "marshal",
+                                           "lieutenant",
+                                           "brigadier",
+                                           "sergeant",
+                                           "monsignor",
+                                           "rabbi",
+                                           "archbishop",
+                                           "cardinal",
+                                           "bishop",
+                                           "emir",
+                                           "madam"};
+
+// These may stand before something else ("General Dynamics", "Justice Department"): a full name must follow,
+// or a single one that nothing runs on from.
+constexpr std::array<Words, 30> kOffices = {
+    "general",      "secretary",      "minister",       "director", "chief",    "commander",
+    "speaker",      "justice",        "judge",          "king",     "queen",    "prince",
+    "princess",     "representative", "chair",          "captain",  "governor", "mayor",
+    "commissioner", "administrator",  "envoy",          "pope",     "imam",     "lord",
+    "attorney",     "major",          "undersecretary", "deputy",   "adviser",  "coordinator"};
+
+constexpr std::array<Words, 70> kCallings = {
+    "activist",    "activists",  "adviser",        "advisor",     "ambassador",  "analyst",
+    "analysts",    "author",     "banker",         "billionaire", "businessman", "businesswoman",
+    "candidate",   "captain",    "chairman",       "chief",       "cleric",      "colonel",
+    "columnist",   "commander",  "correspondent",  "critic",      "diplomat",    "director",
+    "dissident",   "economist",  "editor",         "engineer",    "envoy",       "expert",
+    "farmer",      "financier",  "founder",        "general",     "governor",    "historian",
+    "journalist",  "judge",      "kingpin",        "lawmaker",    "lawyer",      "leader",
+    "mayor",       "militant",   "minister",       "negotiator",  "officer",     "official",
+    "oligarch",    "operative",  "philanthropist", "physicist",   "politician",  "president",
+    "premier",     "prisoner",   "professor",      "prosecutor",  "reporter",    "researcher",
+    "scholar",     "scientist",  "senator",        "smuggler",    "spokesman",   "spokesperson",
+    "spokeswoman", "trafficker", "warlord",        "writer"};
+
+// After a name and a comma: what only a person is.
+constexpr std::array<Words, 34> kPosts = {
+    "deputy",     "head",      "director",    "minister",       "president", "commander",     "chairman",
+    "chairwoman", "spokesman", "spokeswoman", "professor",      "secretary", "founder",       "ambassador",
+    "governor",   "mayor",     "analyst",     "adviser",        "advisor",   "journalist",    "researcher",
+    "fellow",     "scholar",   "envoy",       "chief",          "author",    "editor",        "lawmaker",
+    "politician", "activist",  "coordinator", "undersecretary", "senator",   "representative"};
+
+constexpr std::array<Words, 30> kBeforePosts = {
+    "former",   "then",      "current",   "senior",   "vice",    "foreign",   "prime",   "executive",
+    "general",  "first",     "founding",  "chief",    "lead",    "principal", "acting",  "research",
+    "managing", "associate", "assistant", "national", "defense", "defence",   "finance", "interior",
+    "retired",  "now",       "prominent", "leading",  "late",    "un"};
+
+constexpr std::array<Words, 24> kParticles = {"al",  "el",  "bin", "ibn", "bint", "ben", "van", "von",
+                                              "der", "den", "de",  "del", "di",   "da",  "dos", "du",
+                                              "la",  "le",  "ul",  "ur",  "ud",   "e",   "abu", "ould"};
+
+class PersonFinder {
+public:
+  PersonFinder(const Reading& reading, const std::vector<Cover>& known) : reading_(reading), known_(known) {}
+
+  std::vector<NameRun> find() {
+    for (std::size_t at = 0; at < reading_.size();) {
+      const NameRun run = begins_at(at);
+      if (run.last == 0) {
+        ++at;
+      } else {
+        found_.push_back(run);
+        at = run.last;
+      }
+    }
+    return std::move(found_);
+  }
+
+private:
+  // A word that can be part of a person's name.
+  bool is_name(std::size_t token) const {
+    if (!reading_.begins_upper(token) || known_[token] == Cover::actor || known_[token] == Cover::land)
+      return false;
+    const Words written = reading_.word(token);
+    if (written.size() > 1 && is_all_capitals(written) && !is_roman(written) && !is_dotted(written))
+      return false;
+    return std::none_of(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+           !is_no_name(reading_.folded(token));
+  }
+  static bool is_roman(Words word) { // "Louis XIV"
+    return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  }
+  static bool is_dotted(Words word) { return word.find('.') != Words::npos; } // "George H.W. Bush"
+  bool is_initial(std::size_t token) const {
+    return reading_.word(token).size() == 1 && reading_.begins_upper(token);
+  }
+
+  // One past the last word of the name that begins at `first`; "Mohammed bin Salman", "George H.W. Bush".
+  std::size_t name_end(std::size_t first) const {
+    constexpr std::size_t kLongest = 5;
+    std::size_t last = first + 1;
+    while (last < reading_.size() && last - first < kLongest && follows(last - 1)) {
+      if (is_name(last)) {
+        ++last;
+      } else if (among(kParticles, reading_.folded(last)) && last + 1 < reading_.size() && follows(last) &&
+                 is_name(last + 1)) {
+        last += 2;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+  bool follows(std::size_t token) const {
+    if (reading_.blank(token) || reading_.hyphen(token)) return true;
+    const Words gap = reading_.gap(token);
+    return (gap == ". " &&
+            (reading_.word(token).size() <= 2 || reading_.word(token).find('.') != Words::npos)) ||
+           gap == " \xE2\x80\x98" || gap == "'";
+  }
+
+  // "Stafford Act", "Carter Center": the name of a thing that bears a person's.
+  bool names_a_thing(std::size_t last) const {
+    if (last >= reading_.size()) return false;
+    const Words next = reading_.folded(last);
+    return reading_.blank(last - 1) && reading_.begins_upper(last) &&
+           (is_thing(next) || is_bare_modifier(next) || organisation_head(next));
+  }
+
+  bool is_single_known(std::size_t first, std::size_t last) const {
+    return last - first == 1 && known_[first] != Cover::none;
+  }
+
+  NameRun begins_at(std::size_t at) const {
+    const Words word = reading_.folded(at);
+    if (reading_.begins_upper(at)) {
+      if (among(kTitles, word)) return titled(at, 1, 90);
+      if (among(kOffices, word)) return titled(at, 2, 85);
+      if (is_name(at) && is_given_name(word)) return given(at);
+      if (is_name(at)) return apposed(at);
+      return {};
+    }
+    if (among(kCallings, word)) return called(at);
+    return {};
+  }
+
+  NameRun titled(std::size_t title, std::size_t least, unsigned confidence) const {
+    if (title + 1 == reading_.size()) return {};
+    const Words gap = reading_.gap(title);
+    if (gap != " " && gap != ". " && gap != "\n") return {};
+    const std::size_t first = title + 1;
+    if (!is_name(first) || is_title(reading_.folded(first))) return {};
+    const std::size_t last = name_end(first);
+    if (names_a_thing(last) || is_single_known(first, last)) return {};
+    if (last - first == 1 && (is_initial(first) || reading_.word(first).size() < 3)) return {};
+    if (last - first < least) {
+      // "Secretary Rubio said", but no "Director Field"
+      if (last < reading_.size() && reading_.blank(last - 1) && reading_.begins_upper(last)) return {};
+      if (!takes_surname(reading_.folded(title))) return {};
+      confidence -= 10;
+    }
+    return {first, last, EntryKind::person, confidence};
+  }
+  static bool is_title(Words word) { return among(kTitles, word) || among(kOffices, word); }
+  static bool takes_surname(Words office) {
+    static constexpr std::array<Words, 11> kTake = {"general", "secretary", "minister",  "judge",
+                                                    "captain", "governor",  "commander", "commissioner",
+                                                    "chair",   "speaker",   "major"};
+    return among(kTake, office);
+  }
+
+  NameRun given(std::size_t first) const {
+    if (first > 0 && reading_.blank(first - 1) && reading_.begins_upper(first - 1) &&
+        is_before_a_thing(reading_.folded(first - 1)))
+      return {};
+    const std::size_t last = name_end(first);
+    if (last - first < 2 || names_a_thing(last) || is_initial(last - 1)) return {};
+    return {first, last, EntryKind::person, 85};
+  }
+
+  // "Ahtem Chiygoz, Deputy Head of", "Ilmi Umerov, who".
+  NameRun apposed(std::size_t first) const {
+    if (first > 0 && reading_.joined(first - 1) && reading_.begins_upper(first - 1) &&
+        !is_sentence_start(first - 1))
+      return {};
+    const std::size_t last = name_end(first);
+    if (last - first < 2 || last - first > 3 || last + 1 >= reading_.size() || !reading_.comma(last - 1))
+      return {};
+    if (is_sentence_start(first) && is_function_word(reading_.folded(first))) return {};
+    if (reading_.folded(last) == "who") return {first, last, EntryKind::person, 80};
+    std::size_t at = last;
+    if (const Words article = reading_.folded(at); article == "a" || article == "an" || article == "the")
+      ++at;
+    // "a former deputy foreign minister"
+    for (std::size_t i = at; i < reading_.size(); ++i) {
+      if (among(kPosts, reading_.folded(i))) return {first, last, EntryKind::person, 80};
+      if (!among(kBeforePosts, reading_.folded(i)) && known_[i] != Cover::land) return {};
+      if (i + 1 >= reading_.size() || !reading_.joined(i)) return {};
+    }
+    return {};
+  }
+
+  NameRun called(std::size_t calling) const {
+    if (calling + 1 == reading_.size()) return {};
+    if (!reading_.blank(calling) && !reading_.comma(calling)) return {};
+    const std::size_t first = calling + 1;
+    if (!is_name(first)) return {};
+    const std::size_t last = name_end(first);
+    if (last - first < 2 || last - first > 4 || names_a_thing(last)) return {};
+    return {first, last, EntryKind::person, 80};
+  }
+
+  bool is_sentence_start(std::size_t token) const {
+    return token == 0 || !reading_.in_one_sentence(token - 1);
+  }
+
+  static bool is_all_capitals(Words word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  const Reading& reading_;
+  const std::vector<Cover>& known_;
+  std::vector<NameRun> found_;
+};
+
+} // namespace
+
+std::vector<NameRun> find_persons(const Reading& reading, const std::vector<Cover>& known) {
+  return PersonFinder(reading, known).find();
+}
+
+} // namespace dossier

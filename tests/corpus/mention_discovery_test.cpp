@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/acronym.h"
+#include "corpus/mention.h"
+#include "tests/support/tagging.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dossier;
+
+TEST_CASE("persons in no gazetteer are found by the company of their names", "[discovery]") {
+  check_tagged({
+      {"Gen. Adil Faroughi met Mr. Lall.", "<person Adil Faroughi> <person Lall>"},
+      {"Brig. Gen. Gholamreza Bakhti", "<person Gholamreza Bakhti>"},
+      {"according to Deputy Director for Science Dawn Orlik, few", "<person Dawn Orlik>"},
+      {"a Crimean farmer, Zelim Takh, was held", "<person Zelim Takh>"},
+      {"film director Zelim Takh remains", "<person Zelim Takh>"},
+      {"another head of the union, Zelim Takh, who is ill", "<person Zelim Takh>"},
+      {"Zelim Takh, a former deputy minister, said", "<person Zelim Takh>"},
+      {"Zelim Takh, Deputy Head of the house", "<person Zelim Takh>"},
+      {"Mohammed bin Rashid spoke", "<person Mohammed bin Rashid>"},
+      {"George H.W. Orlik spoke", "<person George H.W. Orlik>"},
+      {"President Orlik spoke", "<person Orlik>"},
+      {"Secretary Orlik said", "<person Orlik>"},
+      {"King Oscar XIV", "<person Oscar XIV>"},
+      {"Paul O\u2019Neill", "<person Paul O\u2019Neill>"},
+      {"Vernon Georgia spoke", "<person Vernon Georgia>"},
+  });
+}
+
+TEST_CASE("capitals alone make no person", "[discovery]") {
+  check_tagged({
+      {"Mr. President, I thank you.", ""},
+      {"the Secretary General", ""},
+      {"General Dynamics", ""},
+      {"General Motors and General Electric", ""},
+      {"Justice Department", ""},
+      {"Director General", ""},
+      {"Robert Stafford Act", ""},
+      {"the Benjamin Orlik Award", ""},
+      {"the Robert Orlik National Memorial", ""},
+      {"Fort Henry Orlik", ""},
+      {"Hurricane Maria Two", ""},
+      {"Maria", ""},
+      {"Dr. No. He", ""},
+      {"Sustainable Development, reinforced by the minister", ""},
+      {"Climate Change, a threat", ""},
+      {"In Paul", ""},
+      {"Mr. and Mrs.", ""},
+      {"Gen. 5", ""},
+      {"director of Sales Growth", ""},
+      {"farmer John", ""},
+      {"DAWN ORLIK", ""},
+      {"dawn orlik", ""},
+      {"Dawn. Orlik", ""},
+      {"Dawn, Orlik", ""},
+      {"Dawn\n\nOrlik", ""},
+  });
+}
+
+TEST_CASE("organisations in no gazetteer are found by the heads of their names", "[discovery]") {
+  check_tagged({
+      {"the National AIDS Council", "<government National AIDS Council>"},
+      {"Ministry of Mines and Petroleum", "<government Ministry of Mines and Petroleum>"},
+      {"the Committee on Banking, Housing, and Urban Affairs met",
+       "<government Committee on Banking, Housing, and Urban Affairs>"},
+      {"the Iranian Communist Party", "<party Iranian Communist Party>"},
+      {"Iran's Water Council", "iran <government Water Council>"},
+      {"World Forum for Proximity of Islamic Schools of Thought",
+       "<organisation World Forum for Proximity of Islamic Schools of Thought>"},
+      {"the People's Salvation Front", "<armed-group People's Salvation Front>"},
+      {"the Truth and Reconciliation Commission", "<government Truth and Reconciliation Commission>"},
+      {"Department of Peace-keeping Operations", "<government Department of Peace-keeping Operations>"},
+      {"the Herat Brigade", "<military Herat Brigade>"},
+      {"the Tribunal on East Timor", "<government Tribunal on East Timor>"},
+  });
+}
+
+TEST_CASE("a head alone, a thing and an account are no organisation", "[discovery]") {
+  check_tagged({
+      {"the Council", ""},
+      {"the National Council", ""},
+      {"a Tactical Alliance", ""},
+      {"each Mobile Reconnaissance Battalion", ""},
+      {"the Eastern Front", ""},
+      {"the Party-State", ""},
+      {"the Water Council Act", ""},
+      {"the General Fund", ""},
+      {"the Highway Trust Fund", ""},
+      {"the Union of Iran", "iran"},
+      {"WATER COUNCIL", ""},
+      {"the water council", ""},
+      {"Water. Council", ""},
+      {"Water, Council", ""},
+      {"the IRGC Council", "irgc"},
+      {"the Council of Water on December 1", "<government Council of Water>"},
+      {"the FY2026 Navy", ""},
+  });
+}
+
+TEST_CASE("who was named in full is named by what is left of the name", "[coreference]") {
+  check_tagged({
+      {"Gen. Adil Faroughi came. Faroughi left.", "<person Adil Faroughi> <person Adil Faroughi>"},
+      {"the Water Review Council (WRC). The WRC met.", "<government Water Review Council> <government Water "
+                                                       "Review Council> <government Water Review Council>"},
+      {"the Water Review Council met. The Council left.",
+       "<government Water Review Council> <government Water Review Council>"},
+      {"the Revolutionary Guards came. The Guards left.", "irgc irgc"},
+      {"the Taliban came. Later the group left.", "taliban taliban"},
+      {"the Internal Revenue General Code (IRGC). The IRGC is a law.", ""},
+      {"Quds Force (QF). QF men", "quds quds quds"},
+  });
+}
+
+TEST_CASE("nothing goes back to whom it does not name", "[coreference]") {
+  check_tagged({
+      {"The Council left.", ""},
+      {"the Water Review Council met. The Council of Elders left.",
+       "<government Water Review Council> <government Council of Elders>"},
+      {"the Water Review Council met. A council left.", "<government Water Review Council>"},
+      {"the group left. The Taliban came.", "taliban"},
+      {"the Taliban came. It rained. It rained. The group left.", "taliban"},
+      {"Gen. Adil Faroughi came. Faroughi Street", "<person Adil Faroughi>"},
+      {"Gen. Adil Orlik and Gen. Zelim Orlik came. Orlik left.", "<person Adil Orlik> <person Zelim Orlik>"},
+  });
+}
+
+TEST_CASE("what a paper has said counts in its later passages", "[memory]") {
+  Analyzer analyzer;
+  PaperMemory memory;
+  const auto names = [&](std::string_view text) {
+    std::string made;
+    for (const Mention& mention : find_mentions(text, analyzer.analyze(text), tagging_gazetteer(), memory))
+      made +=
+          (mention.discovered() ? mention.name : std::string(tagging_gazetteer()[mention.entry].id)) + ";";
+    return made;
+  };
+  CHECK(names("WRC and Orlik met.").empty());
+  CHECK(names("the Water Review Council (WRC) of Gen. Adil Orlik") ==
+        "Water Review Council;Water Review Council;Adil Orlik;");
+  CHECK(names("WRC and Orlik met.") == "Water Review Council;Adil Orlik;");
+  CHECK(names("Georgia objected.").empty());
+  CHECK(names("troops into Georgia") == "georgia;");
+  CHECK(names("Georgia objected.") == "georgia;");
+}
+
+TEST_CASE("a discovered name is kept on one line with its kind and confidence", "[discovery]") {
+  const std::vector<Mention> found = mentions_of("Gen. Adil\nOrlik");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == Mention{kNoEntry, {5, 15}, "Adil Orlik", EntryKind::person, 90});
+}
+
+TEST_CASE("an acronym is defined by the words before its brackets", "[acronym]") {
+  Analyzer analyzer;
+  const auto defined = [&](std::string_view text) {
+    const std::vector<Token>& tokens = analyzer.analyze(text);
+    std::string found;
+    for (const AcronymDefinition& definition : find_acronyms({text, tokens}))
+      found += std::string(
+                   text.substr(tokens[definition.first].span.begin,
+                               tokens[definition.last - 1].span.end - tokens[definition.first].span.begin)) +
+               (definition.by_initials ? ";" : "?");
+    return found;
+  };
+  CHECK(defined("the Supreme National Security Council (SNSC)") == "Supreme National Security Council;");
+  CHECK(defined("lethal autonomous weapon systems (LAWS)") == "lethal autonomous weapon systems;");
+  CHECK(defined("the Results and Performance Act (RPA)") == "Results and Performance Act;");
+  CHECK(defined("Financial Crimes Enforcement Network (FinCEN)") == "Financial Crimes Enforcement Network?");
+  CHECK(defined("the Supreme National Security Council (XYZ)").empty());
+  CHECK(defined("the Council [SNSC]").empty());
+  CHECK(defined("the Council (snsc)").empty());
+  CHECK(defined("the Council (2019)").empty());
+  CHECK(defined("(SNSC)").empty());
+  CHECK(defined("It ended. (IE)").empty());
+}
