@@ -55,7 +55,12 @@ private:
     if (referent.entry != kNoEntry && (referent.kind == EntryKind::state || is_province(referent.kind)))
       if (const std::string_view country = gazetteer_[referent.entry].country; !country.empty())
         memory_.countries.emplace(country);
-    if (referent.kind != EntryKind::person || named.last - named.first < 2) return;
+    if (named.last - named.first < 2) return;
+    if (referent.kind != EntryKind::person) {
+      if (const std::string_view last = reading_.folded(named.last - 1); organisation_head(last))
+        memory_.heads.emplace(last);
+      return;
+    }
     const auto [place, fresh] =
         memory_.surnames.emplace(std::string(reading_.folded(named.last - 1)), referent);
     if (!fresh && place->second != referent) place->second = Referent{};

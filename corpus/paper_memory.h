@@ -28,7 +28,8 @@ struct Referent {
 struct PaperMemory {
   std::map<std::string, Referent, std::less<>> acronyms; // folded
   std::map<std::string, Referent, std::less<>> surnames; // folded; nobody: two persons bear it
-  std::set<std::string, std::less<>> countries;          // ISO 3166-1, of the states and provinces named
+  std::set<std::string, std::less<>> heads;     // folded: "council" of the Security Council named before
+  std::set<std::string, std::less<>> countries; // ISO 3166-1, of the states and provinces named
 
   bool knows_country(std::string_view code) const { return !code.empty() && countries.contains(code); }
 };

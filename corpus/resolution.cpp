@@ -3,6 +3,7 @@
 
 #include "corpus/candidate.h"
 #include "corpus/demonym.h"
+#include "corpus/name_words.h"
 #include "corpus/seat.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ private:
       if (sense == nullptr) sense = &alias;
     };
     for (const Alias& alias : candidate.aliases) {
-      if (alias.use == AliasUse::other) continue;
+      if (alias.use == AliasUse::other || alias.needs_country) continue;
       const EntryKind kind = gazetteer_[alias.entry].kind;
       if (alias.use == AliasUse::metonym)
         first(senses.seat_of, alias);
@@ -83,6 +84,11 @@ private:
     return candidate.last - candidate.first > 1;
   }
 
+  static bool needs_country(const Candidate& candidate) {
+    return std::any_of(candidate.aliases.begin(), candidate.aliases.end(),
+                       [](const Alias& alias) { return alias.needs_country; });
+  }
+
   static EntryIndex entry_of(const Alias* alias) { return alias == nullptr ? kNoEntry : alias->entry; }
 
   // The entry a name stands for where no doubt is left; kNoEntry for "none", nothing for "not yet".
@@ -103,9 +109,11 @@ private:
     const Alias* place = senses.province != nullptr ? senses.province : senses.city;
     if (senses.name != nullptr && place != nullptr) return std::nullopt;
     const Alias* only = senses.name != nullptr ? senses.name : place;
+    if (only == nullptr && needs_country(candidate)) return std::nullopt;
     if (only == nullptr) return kNoEntry;
     if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last)) return kNoEntry;
     if (only->doubtful) return std::nullopt;
+    if (is_head_of_another(candidate) || is_office_of_another(candidate)) return kNoEntry;
     return only->entry;
   }
 
@@ -210,12 +218,16 @@ private:
   // province only another of its provinces is, or a word of place: "Iran's Fars News" names no province.
   int evidence(const Candidate& candidate, const Alias& alias) const {
     if (alias.use == AliasUse::other) return 0;
+    if (alias.needs_country) return has_country(candidate, alias) ? 1 : 0;
     if (!alias.capitals && candidate.last - candidate.first == 1 && is_inside_a_name(candidate)) return 0;
     const Entry wanted = gazetteer_[alias.entry];
     const bool province = is_province(wanted.kind);
     const bool placed = alias.use != AliasUse::metonym && (province || wanted.kind == EntryKind::state) &&
                         (is_place(candidate) || is_towards(reading_, candidate.first));
     int found = placed ? 1 : 0;
+    if (wanted.kind == EntryKind::international && candidate.last - candidate.first == 1 &&
+        is_the_only_one(candidate))
+      found = 1;
     const auto consider = [&](const Entry& other) {
       if (other.country.empty() || other.country != wanted.country) return;
       if (!province || is_province(other.kind))
@@ -232,6 +244,50 @@ private:
     for (const EntryIndex people : peoples_) consider(gazetteer_[people]);
     if (found <= 1 && memory_.knows_country(wanted.country) && (placed || !province)) found = placed ? 3 : 2;
     return found;
+  }
+
+  // A name that counts only where its country, or another place in it, is named. A division's says what it
+  // is; a town's must stand where a place does.
+  bool has_country(const Candidate& candidate, const Alias& alias) const {
+    const std::string_view country = gazetteer_[alias.entry].country;
+    const auto is_in_it = [&](EntryIndex other) {
+      if (other == kNoEntry || other == alias.entry) return false;
+      const Entry found = gazetteer_[other];
+      return found.country == country && (found.kind == EntryKind::state || is_province(found.kind));
+    };
+    if (std::none_of(chosen_.begin(), chosen_.end(), is_in_it) &&
+        std::none_of(peoples_.begin(), peoples_.end(), is_in_it))
+      return false;
+    return gazetteer_[alias.entry].kind == EntryKind::province ||
+           (is_place(candidate) && !is_division(candidate) && !is_inside_a_name(candidate));
+  }
+
+  // "Congress" of "National Congress": a head alone is an entry's name, with a modifier it is another's.
+  bool is_head_of_another(const Candidate& candidate) const {
+    return candidate.last - candidate.first == 1 && candidate.first > 0 &&
+           organisation_head(reading_.folded(candidate.first)) && reading_.blank(candidate.first - 1) &&
+           reading_.begins_upper(candidate.first - 1) &&
+           !is_function_word(reading_.folded(candidate.first - 1));
+  }
+
+  // "the Secretary-General of the Authority": not the one whom the title alone means.
+  bool is_office_of_another(const Candidate& candidate) const {
+    return candidate.last - candidate.first == 2 && reading_.folded(candidate.last - 1) == "general" &&
+           reading_.behind(candidate.last) == "of";
+  }
+
+  // "the Assembly" where nothing else in the passage or the paper is one.
+  bool is_the_only_one(const Candidate& candidate) const {
+    const std::string_view head = reading_.folded(candidate.first);
+    const std::string_view before = reading_.before(candidate.first);
+    if (!organisation_head(head) || (before != "the" && before != "this") ||
+        reading_.behind(candidate.last) == "of" || memory_.heads.contains(head))
+      return false;
+    for (std::size_t i = 1; i < reading_.size(); ++i)
+      if (reading_.folded(i) == head && reading_.begins_upper(i) && reading_.begins_upper(i - 1) &&
+          reading_.blank(i - 1))
+        return false;
+    return true;
   }
 
   // "Assembly" of "National Assembly" or of "Assembly of Experts", "Jordan" of "Jordan Peterson".
