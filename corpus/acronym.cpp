@@ -11,7 +11,7 @@ bool is_acronym(std::string_view written) {
          std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool in_brackets(const Reading& reading, std::size_t token) {
+bool in_brackets(const TokenText& reading, std::size_t token) {
   const std::string_view before = reading.gap(token - 1);
   if (before != " (" && before != "\n(" && before != " (\"") return false;
   if (token + 1 == reading.size())
@@ -21,7 +21,7 @@ bool in_brackets(const Reading& reading, std::size_t token) {
 }
 
 // The token at which the long form that ends before `acronym` begins; `acronym` itself when there is none.
-std::size_t long_form(const Reading& reading, std::size_t acronym) {
+std::size_t long_form(const TokenText& reading, std::size_t acronym) {
   const std::string_view letters = reading.folded(acronym);
   const std::size_t reach = std::min(letters.size() + 5, letters.size() * 2); // words, as the paper has it
   std::size_t letter = letters.size();
@@ -44,7 +44,7 @@ std::size_t long_form(const Reading& reading, std::size_t acronym) {
   return token;
 }
 
-bool is_by_initials(const Reading& reading, std::size_t first, std::size_t acronym) {
+bool is_by_initials(const TokenText& reading, std::size_t first, std::size_t acronym) {
   const std::string_view letters = reading.folded(acronym);
   std::size_t letter = 0;
   for (std::size_t token = first; token < acronym; ++token) {
@@ -58,7 +58,7 @@ bool is_by_initials(const Reading& reading, std::size_t first, std::size_t acron
 
 } // namespace
 
-std::vector<AcronymDefinition> find_acronyms(const Reading& reading) {
+std::vector<AcronymDefinition> find_acronyms(const TokenText& reading) {
   std::vector<AcronymDefinition> found;
   for (std::size_t at = 1; at < reading.size(); ++at) {
     if (!is_acronym(reading.word(at)) || !in_brackets(reading, at)) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include <vector>
 
@@ -21,6 +21,6 @@ struct AcronymDefinition {
   bool by_initials = false; // each letter begins a word, and no word but a small one is left over
 };
 
-std::vector<AcronymDefinition> find_acronyms(const Reading& reading);
+std::vector<AcronymDefinition> find_acronyms(const TokenText& reading);
 
 } // namespace dossier

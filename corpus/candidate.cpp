@@ -4,7 +4,7 @@
 namespace dossier {
 namespace {
 
-bool is_written_as(const Reading& reading, std::size_t first, std::size_t last, const Alias& alias) {
+bool is_written_as(const TokenText& reading, std::size_t first, std::size_t last, const Alias& alias) {
   bool initial = false;
   for (std::size_t i = first; i < last; ++i) {
     if (alias.capitals && !is_in_capitals(reading.word(i))) return false;
@@ -14,7 +14,7 @@ bool is_written_as(const Reading& reading, std::size_t first, std::size_t last, 
 }
 
 // False when no name begins at `first`.
-bool longest_at(const Reading& reading, std::size_t first, const Gazetteer& gazetteer, Candidate& longest) {
+bool longest_at(const TokenText& reading, std::size_t first, const Gazetteer& gazetteer, Candidate& longest) {
   bool found = false;
   Gazetteer::Node node = Gazetteer::kRoot;
   for (std::size_t at = first; at < reading.size(); ++at) {
@@ -36,7 +36,7 @@ bool longest_at(const Reading& reading, std::size_t first, const Gazetteer& gaze
 
 } // namespace
 
-std::vector<Candidate> find_candidates(const Reading& reading, const Gazetteer& gazetteer) {
+std::vector<Candidate> find_candidates(const TokenText& reading, const Gazetteer& gazetteer) {
   std::vector<Candidate> candidates;
   Candidate candidate;
   for (std::size_t at = 0; at < reading.size();) {

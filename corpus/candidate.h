@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/gazetteer.h"
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include <vector>
 
@@ -19,6 +19,6 @@ struct Candidate {
 
 // The longest names, from left to right, not overlapping. A name begins somewhere with a capital, an
 // abbreviation is all capitals.
-std::vector<Candidate> find_candidates(const Reading& reading, const Gazetteer& gazetteer);
+std::vector<Candidate> find_candidates(const TokenText& reading, const Gazetteer& gazetteer);
 
 } // namespace dossier

@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 7> kGroups = {"group",        "militia", 
 
 class Referrer {
 public:
-  Referrer(const Reading& reading, const Gazetteer& gazetteer, std::vector<Named>& named, PaperMemory& memory)
+  Referrer(const TokenText& reading, const Gazetteer& gazetteer, std::vector<Named>& named,
+           PaperMemory& memory)
       : reading_(reading), gazetteer_(gazetteer), named_(named), memory_(memory) {}
 
   void refer() {
@@ -118,7 +119,7 @@ private:
     return nullptr;
   }
 
-  const Reading& reading_;
+  const TokenText& reading_;
   const Gazetteer& gazetteer_;
   std::vector<Named>& named_;
   PaperMemory& memory_;
@@ -126,7 +127,7 @@ private:
 
 } // namespace
 
-void refer_back(const Reading& reading, const Gazetteer& gazetteer, std::vector<Named>& named,
+void refer_back(const TokenText& reading, const Gazetteer& gazetteer, std::vector<Named>& named,
                 PaperMemory& memory) {
   Referrer(reading, gazetteer, named, memory).refer();
 }

@@ -15,7 +15,7 @@ namespace dossier {
 //   "the Taliban ... the group"             within this and the next sentence
 //
 // `named` stays in order and apart. `memory` learns the surnames and countries of this passage.
-void refer_back(const Reading& reading, const Gazetteer& gazetteer, std::vector<Named>& named,
+void refer_back(const TokenText& reading, const Gazetteer& gazetteer, std::vector<Named>& named,
                 PaperMemory& memory);
 
 } // namespace dossier

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 92> kOfAState = {
 
 } // namespace
 
-bool speaks_for_state(const Reading& reading, std::size_t last) {
+bool speaks_for_state(const TokenText& reading, std::size_t last) {
   if (last < reading.size() && reading.joined(last - 1) && among(kOfAState, reading.folded(last)))
     return true;
   if (last + 1 < reading.size() && reading.folded(last) == "armed" && reading.blank(last))

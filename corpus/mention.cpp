@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 3> kLinks = {"of", "for", "on"};
 
 class Tagger {
 public:
-  Tagger(const Reading& reading, const Gazetteer& gazetteer, PaperMemory& memory)
+  Tagger(const TokenText& reading, const Gazetteer& gazetteer, PaperMemory& memory)
       : reading_(reading), gazetteer_(gazetteer), memory_(memory) {}
 
   std::vector<Mention> tag() {
@@ -141,7 +141,7 @@ private:
            !head_of(definition).empty() && (!is_thing(last) || organisation_head(last));
   }
 
-  const Reading& reading_;
+  const TokenText& reading_;
   const Gazetteer& gazetteer_;
   PaperMemory& memory_;
   std::vector<Named> named_;
@@ -151,7 +151,7 @@ private:
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
                                    const Gazetteer& gazetteer, PaperMemory& memory) {
-  return Tagger(Reading{text, tokens}, gazetteer, memory).tag();
+  return Tagger(TokenText{text, tokens}, gazetteer, memory).tag();
 }
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,

@@ -35,7 +35,7 @@ constexpr std::array<Words, 10> kOwners = {"people",   "peoples",  "workers", "w
 
 class OrganisationFinder {
 public:
-  OrganisationFinder(const Reading& reading, const std::vector<Cover>& known)
+  OrganisationFinder(const TokenText& reading, const std::vector<Cover>& known)
       : reading_(reading), known_(known) {}
 
   std::vector<NameRun> find() {
@@ -217,13 +217,13 @@ private:
     return among(kTitles, word);
   }
 
-  const Reading& reading_;
+  const TokenText& reading_;
   const std::vector<Cover>& known_;
 };
 
 } // namespace
 
-std::vector<NameRun> find_organisations(const Reading& reading, const std::vector<Cover>& known) {
+std::vector<NameRun> find_organisations(const TokenText& reading, const std::vector<Cover>& known) {
   return OrganisationFinder(reading, known).find();
 }
 

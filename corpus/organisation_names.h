@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/name_run.h"
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include <vector>
 
@@ -15,6 +15,6 @@ namespace dossier {
 //
 // A name may begin with that of a land ("Kabul University"), and may not take part in another actor's. In
 // order, apart. A head alone, or with nothing but words like "national", names nobody.
-std::vector<NameRun> find_organisations(const Reading& reading, const std::vector<Cover>& known);
+std::vector<NameRun> find_organisations(const TokenText& reading, const std::vector<Cover>& known);
 
 } // namespace dossier

@@ -110,7 +110,8 @@ constexpr std::array<Words, 24> kParticles = {"al",  "el",  "bin", "ibn", "bint"
 
 class PersonFinder {
 public:
-  PersonFinder(const Reading& reading, const std::vector<Cover>& known) : reading_(reading), known_(known) {}
+  PersonFinder(const TokenText& reading, const std::vector<Cover>& known)
+      : reading_(reading), known_(known) {}
 
   std::vector<NameRun> find() {
     for (std::size_t at = 0; at < reading_.size();) {
@@ -267,14 +268,14 @@ private:
     return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
-  const Reading& reading_;
+  const TokenText& reading_;
   const std::vector<Cover>& known_;
   std::vector<NameRun> found_;
 };
 
 } // namespace
 
-std::vector<NameRun> find_persons(const Reading& reading, const std::vector<Cover>& known) {
+std::vector<NameRun> find_persons(const TokenText& reading, const std::vector<Cover>& known) {
   return PersonFinder(reading, known).find();
 }
 

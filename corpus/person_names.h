@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/name_run.h"
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include <vector>
 
@@ -17,6 +17,6 @@ namespace dossier {
 //
 // `known` says of each token whether a known name covers it. In order; a name never begins or ends inside a
 // known one. Titles are no part of the name.
-std::vector<NameRun> find_persons(const Reading& reading, const std::vector<Cover>& known);
+std::vector<NameRun> find_persons(const TokenText& reading, const std::vector<Cover>& known);
 
 } // namespace dossier

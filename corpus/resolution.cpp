@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 6> kTitlesOfPlaces = {"province", "govern
 
 class Finder {
 public:
-  Finder(const Reading& reading, const Gazetteer& gazetteer, const PaperMemory& memory)
+  Finder(const TokenText& reading, const Gazetteer& gazetteer, const PaperMemory& memory)
       : reading_(reading), gazetteer_(gazetteer), memory_(memory),
         candidates_(find_candidates(reading, gazetteer)), chosen_(candidates_.size(), kNoEntry),
         by_name_(candidates_.size(), false) {}
@@ -308,7 +308,7 @@ private:
     return gazetteer_.lineage(one).back() == gazetteer_.lineage(other).back();
   }
 
-  const Reading& reading_;
+  const TokenText& reading_;
   const Gazetteer& gazetteer_;
   const PaperMemory& memory_;
   std::vector<Candidate> candidates_;
@@ -320,7 +320,7 @@ private:
 
 } // namespace
 
-Resolution resolve_names(const Reading& reading, const Gazetteer& gazetteer, const PaperMemory& memory) {
+Resolution resolve_names(const TokenText& reading, const Gazetteer& gazetteer, const PaperMemory& memory) {
   return Finder(reading, gazetteer, memory).find();
 }
 

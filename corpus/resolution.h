@@ -3,7 +3,7 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/paper_memory.h"
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include <vector>
 
@@ -28,6 +28,6 @@ struct Resolution {
 // - a doubtful name (Farah, Georgia) counts only with evidence: a word of place beside it, the same entry
 // under a
 //   certain name, another entry of its country or its body, here or before in the paper.
-Resolution resolve_names(const Reading& reading, const Gazetteer& gazetteer, const PaperMemory& memory);
+Resolution resolve_names(const TokenText& reading, const Gazetteer& gazetteer, const PaperMemory& memory);
 
 } // namespace dossier

@@ -46,7 +46,7 @@ constexpr std::array<Words, 33> kNamedAfterLand = {
     "institute", "prison",   "company", "times",       "post",   "journal",    "bridge",
     "canal",     "cup",      "club",    "hotel",       "process"};
 
-bool ends_list_of(const Reading& reading, std::size_t first, Words preposition, std::size_t reach) {
+bool ends_list_of(const TokenText& reading, std::size_t first, Words preposition, std::size_t reach) {
   for (std::size_t at = first; at > 0 && first - at < reach; --at) {
     if (!reading.in_one_sentence(at - 1)) return false;
     if (reading.folded(at - 1) == preposition) return true;
@@ -55,7 +55,7 @@ bool ends_list_of(const Reading& reading, std::size_t first, Words preposition, 
 }
 
 // "from Damascus to Tehran", at either name: a way or a reach. The names are of one or two words.
-bool is_span(const Reading& reading, std::size_t first, std::size_t last) {
+bool is_span(const TokenText& reading, std::size_t first, std::size_t last) {
   const auto ends_at = [&](std::size_t to) {
     return to + 1 < reading.size() && reading.folded(to) == "to" && reading.in_one_sentence(to) &&
            reading.begins_upper(to + 1);
@@ -66,26 +66,26 @@ bool is_span(const Reading& reading, std::size_t first, std::size_t last) {
          ends_list_of(reading, first - 2, "from", 2);
 }
 
-bool is_based(const Reading& reading, std::size_t last) { // but not "Tehran based its claim on"
+bool is_based(const TokenText& reading, std::size_t last) { // but not "Tehran based its claim on"
   return reading.behind(last) == "based" && reading.hyphen(last - 1);
 }
 
 } // namespace
 
-bool is_town(const Reading& reading, std::size_t first, std::size_t last) {
+bool is_town(const TokenText& reading, std::size_t first, std::size_t last) {
   static constexpr std::array<Words, 4> kTown = {"city", "town", "airport", "municipality"};
   if (among(kTown, reading.behind(last)) && reading.joined(last - 1)) return true;
   return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
          among(kTown, reading.folded(first - 2));
 }
 
-bool is_division(const Reading& reading, std::size_t first, std::size_t last) {
+bool is_division(const TokenText& reading, std::size_t first, std::size_t last) {
   if (among(kDivision, reading.behind(last)) && reading.joined(last - 1)) return true;
   return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
          among(kDivision, reading.folded(first - 2));
 }
 
-bool is_place(const Reading& reading, std::size_t first, std::size_t last) {
+bool is_place(const TokenText& reading, std::size_t first, std::size_t last) {
   if (is_division(reading, first, last) || is_based(reading, last)) return true;
   const Words before = reading.before(first);
   if (among(kInAPlace, before)) return true;
@@ -95,16 +95,16 @@ bool is_place(const Reading& reading, std::size_t first, std::size_t last) {
   return is_span(reading, first, last);
 }
 
-bool is_towards(const Reading& reading, std::size_t first) {
+bool is_towards(const TokenText& reading, std::size_t first) {
   return among(kTowardsAPlace, reading.before(first));
 }
 
-bool is_governed_from(const Reading& reading, std::size_t first) {
+bool is_governed_from(const TokenText& reading, std::size_t first) {
   return first > 1 && reading.before(first) == "in" && reading.in_one_sentence(first - 2) &&
          among(kGovernors, reading.folded(first - 2));
 }
 
-bool is_party_to_talks(const Reading& reading, std::size_t first) {
+bool is_party_to_talks(const TokenText& reading, std::size_t first) {
   static constexpr std::array<Words, 20> kDealings = {
       "dialogue", "talks",    "negotiations", "relations",  "agreement", "agreements", "ties",
       "deal",     "contacts", "truce",        "treaty",     "ceasefire", "alliance",   "cooperation",
@@ -119,11 +119,11 @@ bool is_party_to_talks(const Reading& reading, std::size_t first) {
   return false;
 }
 
-bool is_named_after_seat(const Reading& reading, std::size_t last) {
+bool is_named_after_seat(const TokenText& reading, std::size_t last) {
   return among(kNamedAfterSeat, reading.behind(last));
 }
 
-bool is_named_after_land(const Reading& reading, std::size_t last) {
+bool is_named_after_land(const TokenText& reading, std::size_t last) {
   return among(kNamedAfterLand, reading.behind(last)) && reading.joined(last - 1);
 }
 

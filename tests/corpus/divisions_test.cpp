@@ -25,7 +25,7 @@ std::string tagged(const Gazetteer& gazetteer, std::string_view text) {
   Analyzer analyzer;
   std::string ids;
   for (const Mention& mention : find_mentions(text, analyzer.analyze(text), gazetteer))
-    ids.append(ids.empty() ? "" : " ").append(gazetteer[mention.entry].id);
+    if (!mention.discovered()) ids.append(ids.empty() ? "" : " ").append(gazetteer[mention.entry].id);
   return ids;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "corpus/reading.h"
+#include "corpus/token_text.h"
 
 #include "corpus/text/utf8.h"
 
@@ -42,7 +42,7 @@ bool joins(std::string_view gap, std::size_t word_size) {
 
 } // namespace
 
-bool Reading::begins_upper(std::size_t token) const {
+bool TokenText::begins_upper(std::size_t token) const {
   const std::string_view written = word(token);
   const auto first = static_cast<unsigned char>(written.front());
   if (first < 0x80) return first >= 'A' && first <= 'Z';
@@ -50,7 +50,7 @@ bool Reading::begins_upper(std::size_t token) const {
   return u_isupper(static_cast<UChar32>(next_character(written, at))) != 0;
 }
 
-bool Reading::begins_lower(std::size_t token) const {
+bool TokenText::begins_lower(std::size_t token) const {
   const std::string_view written = word(token);
   const auto first = static_cast<unsigned char>(written.front());
   if (first < 0x80) return first >= 'a' && first <= 'z';
@@ -58,39 +58,39 @@ bool Reading::begins_lower(std::size_t token) const {
   return u_islower(static_cast<UChar32>(next_character(written, at))) != 0;
 }
 
-bool Reading::joined(std::size_t token) const { return joins(gap(token), tokens[token].span.size()); }
+bool TokenText::joined(std::size_t token) const { return joins(gap(token), tokens[token].span.size()); }
 
-bool Reading::runs_on(std::size_t token) const {
+bool TokenText::runs_on(std::size_t token) const {
   const std::string_view between = gap(token);
   return between == " " || joins(without_possessive(between), tokens[token].span.size());
 }
 
-bool Reading::blank(std::size_t token) const {
+bool TokenText::blank(std::size_t token) const {
   const std::string_view between = gap(token);
   return between == " " || between == "\n" || between == "\u00A0" || between == "  ";
 }
 
-bool Reading::comma(std::size_t token) const {
+bool TokenText::comma(std::size_t token) const {
   const std::string_view between = gap(token);
   return between == ", " || between == ",\n" || between == ",";
 }
 
-bool Reading::hyphen(std::size_t token) const {
+bool TokenText::hyphen(std::size_t token) const {
   const std::string_view between = gap(token);
   return between == "-" || between == "\u2010" || between == "\u2011" || between == "\u2013";
 }
 
-bool Reading::in_one_sentence(std::size_t token) const {
+bool TokenText::in_one_sentence(std::size_t token) const {
   const std::string_view between = gap(token);
   return between == " " || (between.find_first_of(".!?;") == std::string_view::npos &&
                             between.find("\n\n") == std::string_view::npos);
 }
 
-std::string_view Reading::before(std::size_t first) const {
+std::string_view TokenText::before(std::size_t first) const {
   return first == 0 || !in_one_sentence(first - 1) ? std::string_view() : folded(first - 1);
 }
 
-std::string_view Reading::behind(std::size_t last) const {
+std::string_view TokenText::behind(std::size_t last) const {
   return last == size() || !in_one_sentence(last - 1) ? std::string_view() : folded(last);
 }
 

@@ -12,10 +12,10 @@ namespace dossier {
 
 // A text beside its words, and what stands between two of them.
 //
-//   Reading{"the U.S.-led war", tokens}: word(1) "U.S", gap(1) ".-", joined(1), in_one_sentence(0)
+//   TokenText{"the U.S.-led war", tokens}: word(1) "U.S", gap(1) ".-", joined(1), in_one_sentence(0)
 //
 // A gap is asked for by the token before it, which is never the last. Views into the text.
-struct Reading {
+struct TokenText {
   std::string_view text;
   const std::vector<Token>& tokens;
 
