@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/packing.h"
 
+#include "corpus/checksum.h"
 #include "corpus/error.h"
 
 namespace dossier {
+namespace {
+
+std::string seal_of(std::string_view bytes) {
+  const std::uint64_t sum = checksum(bytes);
+  std::string seal;
+  for (unsigned shift = 0; shift < 32; shift += 8) seal += static_cast<char>(sum >> shift);
+  return seal;
+}
+
+} // namespace
 
 Packer& Packer::number(std::uint64_t value) {
   while (value >= 0x80) {
@@ -20,9 +31,7 @@ Packer& Packer::text(std::string_view value) {
   return *this;
 }
 
-void Unpacker::fail() {
-  throw Error{ErrorKind::index, "a stored record is damaged", "run `indexer --rebuild`"};
-}
+void Unpacker::fail() { throw Error{ErrorKind::index, "a stored record is damaged", "run `indexer repair`"}; }
 
 void Unpacker::expect_end() const {
   if (!at_end()) fail();
@@ -47,6 +56,16 @@ std::string Unpacker::text() {
   std::string value(rest_.substr(0, size));
   rest_.remove_prefix(size);
   return value;
+}
+
+std::string sealed(std::string bytes) { return bytes += seal_of(bytes); }
+
+std::string_view unsealed(std::string_view bytes) {
+  constexpr std::size_t kSeal = 4;
+  if (bytes.size() < kSeal) Unpacker::fail();
+  const std::string_view record = bytes.substr(0, bytes.size() - kSeal);
+  if (seal_of(record) != bytes.substr(record.size())) Unpacker::fail();
+  return record;
 }
 
 } // namespace dossier

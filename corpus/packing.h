@@ -35,4 +35,9 @@ private:
   std::string_view rest_;
 };
 
+// Bytes with four of their checksum behind them, for what a disk might change; unsealed() throws Error
+// (index) when it did.
+std::string sealed(std::string bytes);
+std::string_view unsealed(std::string_view bytes);
+
 } // namespace dossier

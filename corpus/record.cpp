@@ -64,11 +64,11 @@ std::string pack(const PassageRecord& record) {
     at = mention.span.begin;
   }
   packer.text(record.key);
-  return packer.take();
+  return sealed(packer.take());
 }
 
 PassageRecord unpack_passage(std::string_view bytes) {
-  Unpacker unpacker(bytes);
+  Unpacker unpacker(unsealed(bytes));
   PassageRecord record;
   record.ordinal = number_of<unsigned>(unpacker);
   record.kind = kind_of(unpacker);
@@ -159,11 +159,12 @@ std::string pack(const PaperRecord& record) {
       .text(record.key);
   pack(packer, record.coverage);
   pack_ascending(packer, record.sketch);
-  return packer.take();
+  packer.number(record.checksum);
+  return sealed(packer.take());
 }
 
 PaperRecord unpack_paper(std::string_view bytes) {
-  Unpacker unpacker(bytes);
+  Unpacker unpacker(unsealed(bytes));
   PaperRecord record;
   record.id = unpacker.text();
   record.file = unpacker.text();
@@ -183,16 +184,17 @@ PaperRecord unpack_paper(std::string_view bytes) {
   record.key = unpacker.text();
   record.coverage = coverage_of(unpacker);
   record.sketch = ascending(unpacker);
+  record.checksum = unpacker.number();
   unpacker.expect_end();
   return record;
 }
 
 std::string pack(const Counts& counts) {
-  return Packer().number(counts.papers).number(counts.passages).number(counts.words).take();
+  return sealed(Packer().number(counts.papers).number(counts.passages).number(counts.words).take());
 }
 
 Counts unpack_counts(std::string_view bytes) {
-  Unpacker unpacker(bytes);
+  Unpacker unpacker(unsealed(bytes));
   Counts counts;
   counts.papers = unpacker.number();
   counts.passages = unpacker.number();

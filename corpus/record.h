@@ -49,6 +49,7 @@ struct PaperRecord {
   std::string key; // what its file calls it, where that holds many papers; else empty
   Coverage coverage;
   Sketch sketch; // of its text; empty where its file holds many papers, which then may repeat each other
+  std::uint64_t checksum = 0; // of its passages' records as they are stored, in order; see corpus/checksum
 
   friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
 };
@@ -67,8 +68,8 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-// Numbers as LEB128, strings behind their length; pack and unpack are inverse. Unpacking damaged bytes throws
-// Error (index), it never reads outside them.
+// Numbers as LEB128, strings behind their length, sealed; pack and unpack are inverse. Unpacking damaged
+// bytes throws Error (index), it never reads outside them.
 std::string pack(const PassageRecord& record);
 std::string pack(const PaperRecord& record);
 std::string pack(const Counts& counts);

@@ -35,7 +35,7 @@ std::vector<std::vector<Job>> in_batches(std::vector<Job> jobs) {
 
 Built build_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs,
                        const Gazetteer& gazetteer, const std::map<std::string, std::string>& metadata,
-                       const Progress& progress) {
+                       const IndexRequest& request) {
   Built built;
   gazetteer.save(gazetteer_in(folder));
   const std::vector<std::vector<Job>> batches = in_batches(jobs);
@@ -48,35 +48,44 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
   };
   SandboxPool sandboxes(crew_size());
   std::vector<Shard> shards;
-  std::size_t done = 0;
-  ordered_work(
-      batches.size(), crew_size(), batches.size(),
-      [&](std::size_t i) {
-        thread_local Analyzer analyzer;
-        Batch batch;
-        batch.jobs = batches[i].size();
-        std::vector<PaperDocuments> papers;
-        for (const Job& job : batches[i]) {
-          Reading reading = read_papers(job, sandboxes, analyzer, gazetteer);
-          std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(batch.failures));
-          std::move(reading.papers.begin(), reading.papers.end(), std::back_inserter(papers));
-        }
-        for (const PaperDocuments& paper : papers) {
-          batch.papers.push_back(paper.record.id);
-          if (const auto pages = page_ranges(paper.record.coverage.without_text); !pages.empty())
-            batch.partly.push_back({paper.record.file, pages});
-        }
-        batch.shard = write_shard(folder / fmt::format("shard-{}", i), papers);
-        return batch;
-      },
-      [&](Batch batch) {
-        shards.push_back(std::move(batch.shard));
-        std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(built.failures));
-        std::move(batch.papers.begin(), batch.papers.end(), std::back_inserter(built.papers));
-        std::move(batch.partly.begin(), batch.partly.end(), std::back_inserter(built.partly));
-        done += batch.jobs;
-        if (progress) progress(done, jobs.size());
-      });
+  const auto stopped = [&] { return request.stopped && request.stopped(); };
+  struct Stopped {};
+  try {
+    ordered_work(
+        batches.size(), crew_size(), batches.size(),
+        [&](std::size_t i) {
+          thread_local Analyzer analyzer;
+          Batch batch;
+          std::vector<PaperDocuments> papers;
+          for (const Job& job : batches[i]) {
+            if (stopped()) break;
+            Reading reading = read_papers(job, sandboxes, analyzer, gazetteer);
+            std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(batch.failures));
+            std::move(reading.papers.begin(), reading.papers.end(), std::back_inserter(papers));
+            ++batch.jobs;
+          }
+          for (const PaperDocuments& paper : papers) {
+            batch.papers.push_back(paper.record.id);
+            if (const auto pages = page_ranges(paper.record.coverage.without_text); !pages.empty())
+              batch.partly.push_back({paper.record.file, pages});
+          }
+          batch.shard = write_shard(folder / fmt::format("shard-{}", i), std::move(papers));
+          for (const Failure& refused : batch.shard.refused) batch.failures.push_back(refused);
+          return batch;
+        },
+        [&](Batch batch) {
+          shards.push_back(std::move(batch.shard));
+          std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(built.failures));
+          std::move(batch.papers.begin(), batch.papers.end(), std::back_inserter(built.papers));
+          std::move(batch.partly.begin(), batch.partly.end(), std::back_inserter(built.partly));
+          built.done += batch.jobs;
+          if (request.progress) request.progress(built.done, jobs.size());
+          if (built.done < jobs.size() && stopped()) throw Stopped{};
+        });
+  } catch (const Stopped&) {
+    built.stopped = true;
+    return built;
+  }
   std::map<std::string, std::string> stored = metadata;
   stored[std::string(kFailuresKey)] = joined_failures(built.failures);
   built.counts = merge(std::move(shards), papers_in(folder), stored);

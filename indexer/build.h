@@ -18,6 +18,8 @@ struct Built {
   std::vector<Failure> failures;
   std::vector<std::string> papers; // their ids
   std::vector<PartlyRead> partly;
+  bool stopped = false; // before all was read; the folder is then good for nothing
+  std::size_t done = 0; // jobs
 };
 
 // Fills the folder of a new generation: the gazetteer, and a database of all that could be read, with
@@ -25,6 +27,6 @@ struct Built {
 // everything is on the disk.
 Built build_generation(const std::filesystem::path& folder, const std::vector<Job>& jobs,
                        const Gazetteer& gazetteer, const std::map<std::string, std::string>& metadata,
-                       const Progress& progress);
+                       const IndexRequest& request);
 
 } // namespace dossier

@@ -5,20 +5,21 @@
 #include "indexer/bundle.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dossier {
 namespace {
 
-std::vector<std::string> papers_gone(const Ledger& ledger, const Survey& found, const Folders& folders,
+std::vector<PaperRecord> papers_gone(const Ledger& ledger, const Survey& found, const Folders& folders,
                                      const std::vector<std::string>& looked_at,
                                      const std::vector<std::string>& kept) {
-  std::vector<std::string> gone;
+  std::vector<PaperRecord> gone;
   for (const auto& [file, record] : ledger.papers) {
     const bool forgotten = !lies_in_any(file, folders.remembered);
     const bool absent =
         lies_in_any(file, looked_at) && !found.files.contains(file) && !lies_in_any(file, kept);
-    if (forgotten || absent) gone.push_back(record.id);
+    if (forgotten || absent) gone.push_back(record);
   }
   return gone;
 }
@@ -83,17 +84,26 @@ void add_changed(SourceFile file, Papers known, Changes& changes) {
   if (!same) add_stretches(file, *outline, true, changes);
 }
 
+bool only_touched(const Job& job) {
+  try {
+    return read_source(job.file.path).hash == job.known->hash;
+  } catch (const Error&) {
+    return false; // the run will say what is wrong
+  }
+}
+
 } // namespace
 
 Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& folders,
                       const std::vector<std::string>& looked_at,
-                      const std::vector<std::filesystem::path>& kept) {
+                      const std::vector<std::filesystem::path>& kept, const std::vector<std::string>& busy) {
   Changes changes;
   changes.gone = papers_gone(ledger, found, folders, looked_at, {kept.begin(), kept.end()});
   Ids ids;
   for (const auto& [file, record] : ledger.papers) ids.take(record.id);
-  for (const std::string& id : changes.gone) ids.free(id);
+  for (const PaperRecord& record : changes.gone) ids.free(record.id);
   for (const auto& [path, file] : found.files) {
+    if (std::find(busy.begin(), busy.end(), path) != busy.end()) continue;
     const auto known = ledger.papers.equal_range(path);
     if (known.first == known.second) {
       SourceFile fresh = file;
@@ -110,7 +120,28 @@ Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& 
       changes.jobs.back().file.id = record.id;
     }
   }
+  changes.renames = take_renames(changes.gone, changes.jobs);
   return changes;
+}
+
+std::vector<Intent> intents_of(const Changes& changes) {
+  std::map<std::string, Intent> intents; // by file: a bundle's papers are one
+  for (const Job& job : changes.jobs) {
+    if (job.known && only_touched(job)) continue;
+    const bool updated = job.known || std::any_of(changes.replaced.begin(), changes.replaced.end(),
+                                                  [&](const std::string& id) {
+                                                    return job.stretch && id.starts_with(job.file.id);
+                                                  });
+    intents.try_emplace(job.file.path.string(), Intent{updated ? "update" : "add", job.file.path, {}});
+  }
+  for (const Rename& rename : changes.renames)
+    intents.try_emplace(rename.old_file, Intent{"rename", rename.old_file, rename.record.file});
+  for (const PaperRecord& record : changes.gone)
+    intents.try_emplace(record.file, Intent{"remove", record.file, {}});
+  std::vector<Intent> list;
+  list.reserve(intents.size());
+  for (auto& [file, intent] : intents) list.push_back(std::move(intent));
+  return list;
 }
 
 Changes everything(const Survey& found) {

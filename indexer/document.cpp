@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/document.h"
 
+#include "corpus/checksum.h"
 #include "corpus/mention.h"
 #include "corpus/schema.h"
 
@@ -25,43 +26,6 @@ ColumnRow row_of(const PassageRecord& record, std::size_t words) {
   std::sort(row.entries.begin(), row.entries.end());
   row.entries.erase(std::unique(row.entries.begin(), row.entries.end()), row.entries.end());
   return row;
-}
-
-// The passage's document; `words` becomes its length.
-Xapian::Document passage_document(const PassageRecord& record, Analyzer& analyzer, const Gazetteer& gazetteer,
-                                  std::size_t& words) {
-  Xapian::Document document;
-  const std::vector<Token>& text = analyzer.analyze(record.text);
-  words = text.size();
-  add_words(document, "", text);
-  const std::vector<Token>& heading = analyzer.analyze(record.heading);
-  words += heading.size();
-  add_words(document, "", heading);
-  for (const Mention& mention : record.mentions) {
-    if (mention.discovered()) continue; // found by its words
-    const Entry entry = gazetteer[mention.entry];
-    document.add_term(term(prefix_of_entry(entry.kind), entry.id));
-  }
-  document.set_data(pack(record));
-  return document;
-}
-
-Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
-  Xapian::Document document;
-  document.add_boolean_term(term(kPaperPrefix, record.id));
-  const auto add = [&](std::string_view field, const std::string& value) {
-    add_words(document, find_field(field)->prefix, analyzer.analyze(value));
-  };
-  add("title", record.title);
-  for (const std::string& author : record.authors) add("author", author);
-  add("publisher", record.publisher);
-  add("series", record.series);
-  add("number", record.number);
-  add("kind", record.kind);
-  add("lang", record.language);
-  if (!record.date.empty()) document.add_boolean_term(term(find_field("date")->prefix, record.date));
-  document.set_data(pack(record));
-  return document;
 }
 
 void describe(PaperRecord& record, const Metadata& metadata) {
@@ -93,6 +57,42 @@ PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& g
   return memory;
 }
 
+PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer,
+                                 const Gazetteer& gazetteer) {
+  Xapian::Document document;
+  const std::vector<Token>& text = analyzer.analyze(record.text);
+  std::size_t words = text.size();
+  add_words(document, "", text);
+  const std::vector<Token>& heading = analyzer.analyze(record.heading);
+  words += heading.size();
+  add_words(document, "", heading);
+  for (const Mention& mention : record.mentions) {
+    if (mention.discovered()) continue; // found by its words
+    const Entry entry = gazetteer[mention.entry];
+    document.add_term(term(prefix_of_entry(entry.kind), entry.id));
+  }
+  document.set_data(pack(record));
+  return {std::move(document), row_of(record, words)};
+}
+
+Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
+  Xapian::Document document;
+  document.add_boolean_term(term(kPaperPrefix, record.id));
+  const auto add = [&](std::string_view field, const std::string& value) {
+    add_words(document, find_field(field)->prefix, analyzer.analyze(value));
+  };
+  add("title", record.title);
+  for (const std::string& author : record.authors) add("author", author);
+  add("publisher", record.publisher);
+  add("series", record.series);
+  add("number", record.number);
+  add("kind", record.kind);
+  add("lang", record.language);
+  if (!record.date.empty()) document.add_boolean_term(term(find_field("date")->prefix, record.date));
+  document.set_data(pack(record));
+  return document;
+}
+
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
                           const Gazetteer& gazetteer, PaperMemory& memory) {
   PassageRecord record;
@@ -114,9 +114,10 @@ PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std:
   PaperMemory memory = memory_of(paper, analyzer, gazetteer);
   for (const Passage& passage : passages) {
     const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer, memory);
-    std::size_t words = 0;
-    made.passages.push_back(passage_document(stored, analyzer, gazetteer, words));
-    made.rows.push_back(row_of(stored, words));
+    PassageDocument passage_made = passage_document(stored, analyzer, gazetteer);
+    record.checksum = checksum(passage_made.document.get_data(), record.checksum);
+    made.passages.push_back(std::move(passage_made.document));
+    made.rows.push_back(std::move(passage_made.row));
   }
   describe(record, paper.metadata);
   record.coverage = paper.coverage;

@@ -5,29 +5,36 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace dossier {
 
-// The generations of an index: the one that is read, and how the next takes its place.
+// The generations of an index: the one that is read, the one before it, and how the next takes its place.
 //
 //   Generations generations(place);  folder = generations.begin();  ...fill it...;
 //   generations.swap_in(folder);
 //
-// Only for the holder of the index's lock.
+// Two are kept: the one in use and one other, usually the one used before it. Only for the holder of the
+// index's lock.
 class Generations {
 public:
-  explicit Generations(Place place); // throws Error (system) when the place cannot be read
+  explicit Generations(Place place);
 
   const std::optional<std::filesystem::path>& current() const { return current_; } // its folder
+  std::optional<std::filesystem::path> other() const;                              // whole, and not in use
+
   std::filesystem::path begin() const; // an empty folder for the next one
-  // Makes a folder that begin() gave the current generation by one rename, and removes the one before.
+  // Makes a folder that begin() gave the current generation, by one rename. It must be on the disk.
   void swap_in(const std::filesystem::path& partial);
-  // What earlier runs left: half-made generations, and those whose last reader was gone before they were.
-  // Nothing else that lies here is ours to remove, whatever it is called.
+  // Makes the other generation the current one, and this one the other. Throws Error (usage) when there is
+  // none.
+  void swap_back();
+  // What earlier runs left: half-made generations, and more whole ones than are kept. Nothing else that lies
+  // here is ours to remove, whatever it is called.
   void remove_leftovers() const;
 
 private:
-  unsigned last() const;
+  std::vector<std::filesystem::path> whole() const; // but the current one, oldest first
 
   Place place_;
   std::optional<std::filesystem::path> current_;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/crash.h"
 #include "corpus/error.h"
 #include "corpus/gazetteer_files.h"
 #include "corpus/place.h"
+#include "corpus/text/counted.h"
 #include "corpus/text/printable.h"
 #include "indexer/bundle.h"
 #include "indexer/coverage_report.h"
 #include "indexer/ingest.h"
+#include "indexer/interrupt.h"
 #include "indexer/ledger.h"
 #include "indexer/mention_lines.h"
 #include "indexer/options.h"
@@ -13,11 +16,14 @@
 #include "indexer/report.h"
 #include "indexer/sandbox.h"
 #include "indexer/source.h"
+#include "indexer/upkeep.h"
+#include "indexer/watch.h"
 
 #include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
 #include <fstream>
+#include <new>
 #include <unistd.h>
 
 namespace {
@@ -84,33 +90,101 @@ int report_coverage(const IndexerOptions& options) {
   return 0;
 }
 
-int index_papers(const IndexerOptions& options) {
-  const auto begin = std::chrono::steady_clock::now();
+IndexRequest request_of(const IndexerOptions& options) {
   IndexRequest request;
   request.place = find_place(options.db);
   request.paths = options.paths;
   request.forget = options.forget;
   request.gazetteers = find_gazetteers(options.gazetteers);
   request.rebuild = options.rebuild;
+  request.dry_run = options.dry_run;
+  request.stopped = interrupted;
+  request.lock_timeout = std::chrono::seconds(options.lock_timeout);
+  request.commit_bytes = options.commit_bytes;
+  request.waits = [seconds = options.lock_timeout] {
+    fmt::print(stderr, "another indexer is at work; waiting for it, up to {} s\n", seconds);
+  };
   if (!options.quiet && isatty(STDERR_FILENO) != 0) request.progress = draw_progress;
-  const IndexReport report = bring_up_to_date(request);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  return request;
+}
+
+int tell(const IndexReport& report, bool quiet) {
   fmt::print(stderr, "{}", warnings(report));
-  if (!options.quiet) fmt::print("{}", summary(report, took.count()));
+  if (!quiet) fmt::print("{}", summary(report, report.took.count()));
+  if (report.stopped) return 128 + interrupt();
   return report.failures.empty() ? 0 : 1;
+}
+
+int tell(const Damage& damage) {
+  for (const std::string& what : damage.index) fmt::print("damaged: {}\n", printable(what));
+  for (const DamagedPaper& paper : damage.papers)
+    fmt::print("damaged: {} {}\n", printable(paper.file.empty() ? paper.id : paper.file),
+               printable(paper.what));
+  if (damage.none()) fmt::print("No damage found\n");
+  return damage.none() ? 0 : 1;
+}
+
+int repair(const IndexRequest& request, const IndexerOptions& options) {
+  const Repair repair = repair_index(request);
+  tell(repair.found);
+  return repair.found.none() ? 0 : tell(repair.report, options.quiet);
+}
+
+int watch_folders(const IndexRequest& request, bool quiet) {
+  std::string warned; // what stays wrong is said once
+  const auto report_of = [&](const IndexReport& report) {
+    const std::string now = warnings(report);
+    if (now != warned) fmt::print(stderr, "{}", now);
+    warned = now;
+    const std::size_t deeds = report.added + report.updated + report.renamed + report.removed;
+    if (!quiet && (deeds > 0 || report.built)) fmt::print("{}", summary(report, report.took.count()));
+    std::fflush(stdout);
+  };
+  const bool stopped = watch(request, report_of, [](const std::exception& error) {
+    fmt::print(stderr, "{}", error_message(error));
+  });
+  return stopped ? 128 + interrupt() : 0;
+}
+
+int run(const IndexerOptions& options) {
+  if (options.report) return report_coverage(options);
+  if (!options.show.empty()) return show_file(options);
+  note_interrupts();
+  const IndexRequest request = request_of(options);
+  if (options.task == "check") {
+    const int damaged = tell(check_index(request, options.deep ? Depth::deep : Depth::records));
+    if (damaged != 0) fmt::print(stderr, "  run `indexer repair`\n");
+    return damaged;
+  }
+  if (options.task == "repair") return repair(request, options);
+  if (options.task == "dump") {
+    dump_index(request, [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); });
+    return 0;
+  }
+  if (options.rollback) {
+    const Counts counts = roll_back(request);
+    if (!options.quiet)
+      fmt::print("Back to the other index: {}, {}\n", counted(counts.papers, "paper"),
+                 counted(counts.passages, "passage"));
+    return 0;
+  }
+  if (options.watch) return watch_folders(request, options.quiet);
+  return tell(bring_up_to_date(request), options.quiet);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+  explain_crashes();
   try {
     int exit_code = 0;
     const auto options = read_indexer_options(argc, argv, exit_code);
-    if (!options) return exit_code;
-    if (options->report) return report_coverage(*options);
-    return options->show.empty() ? index_papers(*options) : show_file(*options);
+    return options ? run(*options) : exit_code;
+  } catch (const std::bad_alloc&) {
+    std::fputs("dossier: out of memory\n  the index is as it was; close other programs and run it again\n",
+               stderr);
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}", error_message(error));
-    return 2;
   }
+  return interrupted() ? 128 + interrupt() : 2;
 }

@@ -24,6 +24,20 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
       ->type_name("DIR")
       ->allow_extra_args(false);
   app.add_flag("--rebuild", options.rebuild, "index everything anew");
+  app.add_flag("--rollback", options.rollback,
+               "return to the index as it was before the last rebuild; again: forth");
+  app.add_flag("-n,--dry-run", options.dry_run, "say what would be done, and do nothing");
+  app.add_flag("--watch", options.watch, "stay, and bring every change in as it happens");
+  app.add_option("--lock-timeout", options.lock_timeout, "how long to wait for another indexer [60]")
+      ->type_name("SECONDS");
+  app.add_option("--commit-bytes", options.commit_bytes)->group(""); // for tests
+  CLI::App* check = app.add_subcommand("check", "look for damage in the index");
+  check->add_flag("--deep", options.deep, "compare every term and posting with the stored text");
+  app.add_subcommand("repair", "read damaged papers again, or index everything anew");
+  app.add_subcommand("dump", "print all that the index holds, in one canonical form");
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  for (CLI::App* task : app.get_subcommands({})) task->fallthrough();
   app.add_option("--show", options.show,
                  "print what a stage makes of one file: extract, paper, passages or mentions")
       ->type_name("STAGE")
@@ -37,13 +51,16 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
       "--report", options.report,
       "print how well each paper was read: pages without text, what was joined and left out, failures");
   app.add_flag("-q,--quiet", options.quiet, "print only what went wrong");
-  app.footer("Exit status: 0 all well, 1 some papers failed, 2 could not run.");
+  app.footer("A folder named like a command is written ./check.\n"
+             "Exit status: 0 all well, 1 some papers failed, or are damaged, 2 could not run, 130 and 143 "
+             "interrupted.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     exit_code = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
     return std::nullopt;
   }
+  for (const CLI::App* task : app.get_subcommands()) options.task = task->get_name();
   if (!options.show.empty() && options.paths.size() != 1) {
     std::cerr << "dossier: --show wants one file\n  try `indexer --show=" << options.show << " FILE`\n";
     exit_code = 2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,15 @@ struct IndexerOptions {
   std::vector<std::string> gazetteers; // folders beside the shipped one
   std::string show;                    // a stage; then the one path is shown, and nothing is indexed
   std::string format = "text";         // of what is shown
+  std::string task;                    // check, repair or dump; empty: index
+  unsigned lock_timeout = 60;          // seconds
+  std::uint64_t commit_bytes = 8U << 20;
+  bool deep = false;
   bool rebuild = false;
   bool report = false; // print how well the papers were read, and index nothing
+  bool rollback = false;
+  bool dry_run = false;
+  bool watch = false;
   bool quiet = false;
 };
 

@@ -7,6 +7,7 @@
 #include "indexer/build.h"
 #include "indexer/changes.h"
 #include "indexer/durable.h"
+#include "indexer/examine.h"
 #include "indexer/folders.h"
 #include "indexer/generations.h"
 #include "indexer/ledger.h"
@@ -21,19 +22,30 @@
 namespace dossier {
 namespace {
 
+// Of an index that cannot be read otherwise: from it, or from the one before it.
+std::vector<std::string> folders_of_damaged(const Generations& generations) {
+  for (const auto& generation : {generations.current(), generations.other()})
+    if (generation)
+      if (auto folders = remembered_folders_in(*generation)) return *std::move(folders);
+  return {};
+}
+
 class Run {
 public:
   explicit Run(const IndexRequest& request)
       : request_(request), gazetteer_files_(gazetteers_hash(request.gazetteers)),
-        lock_(locked(request.place)), generations_(request.place) {}
+        generations_(request.place) {}
 
   IndexReport run() {
+    if (!request_.dry_run) {
+      make_folders(request_.place.root);
+      lock_.emplace(request_.place.lock(), patience_of(request_));
+      generations_ = Generations(request_.place); // as whoever had the lock left them
+    }
     read_what_is_there();
     folders_ = choose_folders(ledger_.folders, request_);
-    generations_.remove_leftovers();
+    if (!request_.dry_run) generations_.remove_leftovers();
     const std::string reason = reason_to_rebuild();
-    gazetteer_ = reason.empty() ? Gazetteer::open(gazetteer_in(*generations_.current()))
-                                : Gazetteer::compile(read_gazetteers(request_.gazetteers));
     // A rebuild needs every folder; an update looks at those it was asked for.
     const bool all = !reason.empty() || request_.paths.empty();
     const std::vector<std::string>& looked_at = all ? folders_.remembered : folders_.asked;
@@ -42,7 +54,11 @@ public:
     report_.skipped = found.skipped;
     report_.missing = missing_folders();
     report_.unreadable = found.unreadable;
-    if (reason.empty())
+    report_.folders = folders_.remembered;
+    report_.counts = ledger_.counts;
+    if (request_.dry_run)
+      foresee(found, looked_at, reason);
+    else if (reason.empty())
       update(found, looked_at);
     else
       build(found, reason);
@@ -52,22 +68,14 @@ public:
   }
 
 private:
-  static Lock locked(const Place& place) {
-    std::error_code failed;
-    std::filesystem::create_directories(place.root, failed);
-    if (failed)
-      throw Error{ErrorKind::system, fmt::format("cannot make {}: {}", place.root.string(), failed.message()),
-                  "name another place with --db"};
-    return Lock(place.lock());
-  }
-
   void read_what_is_there() {
     if (!generations_.current()) return;
     try {
       ledger_ = read_ledger(papers_in(*generations_.current()));
     } catch (const Error& error) {
       if (!request_.rebuild) throw;
-      if (request_.paths.empty())
+      ledger_.folders = folders_of_damaged(generations_);
+      if (request_.paths.empty() && ledger_.folders.empty())
         throw Error{error.kind(), error.what(),
                     "run `indexer --rebuild FOLDER...`: it cannot tell its folders"};
     }
@@ -116,16 +124,42 @@ private:
   }
 
   void build(const Survey& found, const std::string& reason) {
+    gazetteer_ = Gazetteer::compile(read_gazetteers(request_.gazetteers));
     const Changes all = everything(found);
+    std::set<std::string> present;
     const std::filesystem::path folder = generations_.begin();
-    Built built = build_generation(folder, all.jobs, *gazetteer_, metadata(), request_.progress);
-    report_.counts = built.counts;
-    report_.failures = std::move(built.failures);
-    report_.failures.insert(report_.failures.end(), all.failures.begin(), all.failures.end());
-    report_.partly = std::move(built.partly);
+    try {
+      Built built = build_generation(folder, all.jobs, *gazetteer_, metadata(), request_);
+      report_.built = true;
+      report_.failures = std::move(built.failures);
+      report_.failures.insert(report_.failures.end(), all.failures.begin(), all.failures.end());
+      report_.partly = std::move(built.partly);
+      report_.all = all.jobs.size();
+      report_.done = built.done;
+      report_.stopped = built.stopped;
+      if (built.stopped) {
+        std::filesystem::remove_all(folder);
+        return;
+      }
+      refuse_damaged(examine_apart(folder, Depth::sample));
+      report_.counts = built.counts;
+      present = {built.papers.begin(), built.papers.end()};
+    } catch (...) {
+      std::error_code failed; // what is left of it the next run removes
+      std::filesystem::remove_all(folder, failed);
+      throw;
+    }
     if (generations_.current()) report_.rebuilt = reason;
     generations_.swap_in(folder);
-    settle_against_ledger({built.papers.begin(), built.papers.end()});
+    settle_against_ledger(present);
+  }
+
+  static void refuse_damaged(const Damage& damage) {
+    if (damage.none()) return;
+    throw Error{ErrorKind::system,
+                "the index that was just written does not read back: " +
+                    (damage.index.empty() ? damage.papers.front().what : damage.index.front()),
+                "is the disk sound? the index in use is as it was"};
   }
 
   std::map<std::string, std::string> metadata() const {
@@ -143,23 +177,27 @@ private:
     for (const std::string& id : known) report_.removed += present.contains(id) ? 0 : 1;
   }
 
-  void update(const Survey& found, const std::vector<std::string>& looked_at) {
+  Changes changes(const Survey& found, const std::vector<std::string>& looked_at) const {
     std::vector<std::filesystem::path> kept = report_.missing;
     kept.insert(kept.end(), found.unreadable.begin(), found.unreadable.end());
-    const Changes changes = changes_since(ledger_, found, folders_, looked_at, kept);
-    report_.counts = ledger_.counts;
+    return changes_since(ledger_, found, folders_, looked_at, kept, request_.busy);
+  }
+
+  void update(const Survey& found, const std::vector<std::string>& looked_at) {
+    const Changes changes = this->changes(found, looked_at);
     report_.failures = changes.failures;
     std::vector<Failure> failures = failures_elsewhere(looked_at);
-    const bool nothing = changes.jobs.empty() && changes.gone.empty() && changes.touched.empty();
+    const bool nothing =
+        changes.jobs.empty() && changes.gone.empty() && changes.renames.empty() && changes.touched.empty();
     const bool same = failures.size() + report_.failures.size() == ledger_.failures.size();
     if (nothing && same && folders_.remembered == ledger_.folders) return;
 
-    Writer writer(papers_in(*generations_.current()));
-    bring_in(changes, writer, *gazetteer_, request_.progress, report_);
+    gazetteer_ = Gazetteer::open(gazetteer_in(*generations_.current()));
+    Writer writer(papers_in(*generations_.current()), request_.commit_bytes);
+    apply(changes, writer, *gazetteer_, request_, report_);
     writer.set_metadata(std::string(kFoldersKey), joined_folders(folders_.remembered));
     failures.insert(failures.end(), report_.failures.begin(), report_.failures.end());
     writer.set_metadata(std::string(kFailuresKey), joined_failures(failures));
-    writer.settle_repeats();
     writer.commit();
     report_.counts = writer.counts();
   }
@@ -174,10 +212,23 @@ private:
     return failures;
   }
 
+  // A dry run: what update() or build() would do.
+  void foresee(const Survey& found, const std::vector<std::string>& looked_at, const std::string& reason) {
+    report_.dry_run = true;
+    if (generations_.current()) report_.rebuilt = reason;
+    for (Intent& intent : intents_of(changes(found, looked_at))) {
+      if (intent.deed == "add") ++report_.added;
+      if (intent.deed == "update") ++report_.updated;
+      if (intent.deed == "rename") ++report_.renamed;
+      if (intent.deed == "remove") ++report_.removed;
+      report_.intents.push_back(std::move(intent));
+    }
+  }
+
   const IndexRequest& request_;
   std::string gazetteer_files_; // their hash
   std::optional<Gazetteer> gazetteer_;
-  Lock lock_;
+  std::optional<Lock> lock_;
   Generations generations_;
   Ledger ledger_;
   Folders folders_;
@@ -188,7 +239,10 @@ private:
 
 IndexReport bring_up_to_date(const IndexRequest& request) {
   try {
-    return Run(request).run();
+    const auto begin = std::chrono::steady_clock::now();
+    IndexReport report = Run(request).run();
+    report.took = std::chrono::steady_clock::now() - begin;
+    return report;
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error{ErrorKind::system,
                 fmt::format("cannot work on {}: {}", error.path1().string(), error.code().message()),

@@ -5,6 +5,7 @@
 #include "indexer/ingest.h"
 
 #include <algorithm>
+#include <new>
 #include <thread>
 
 namespace dossier {
@@ -23,17 +24,23 @@ Reading read_papers(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, 
       return reading;
     }
     const Source source = read_source(job.file.path);
+    SourceFile file = job.file; // as it was when it was read, which may not be as it was listed
+    file.size = source.bytes.size();
+    file.modified = source.modified;
     if (job.known && job.known->hash == source.hash) {
       reading.unchanged = job.known;
-      reading.unchanged->size = job.file.size;
-      reading.unchanged->modified = job.file.modified;
+      reading.unchanged->size = file.size;
+      reading.unchanged->modified = file.modified;
       return reading;
     }
-    const Extract extract = sandboxes.extract(source.bytes, job.file.path);
-    reading.papers.push_back(ingest(job.file, source.hash, extract, analyzer, gazetteer));
+    const Extract extract = sandboxes.extract(source.bytes, file.path);
+    reading.papers.push_back(ingest(file, source.hash, extract, analyzer, gazetteer));
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::input) throw;
     reading.failures.push_back({job.file.path, error.what(), error.hint()});
+  } catch (const std::bad_alloc&) {
+    reading.failures.push_back(
+        {job.file.path, "needs more memory than there is", "close other programs, or split it"});
   }
   return reading;
 }

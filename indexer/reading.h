@@ -33,7 +33,7 @@ struct Reading {
 };
 
 // Reads a file and makes it ready for the index; one whose content is what the index knows is not taken apart
-// again. What is wrong with the file becomes a Failure; anything else (no memory, no processes) is thrown.
+// again. What is wrong with the file becomes a Failure; anything else (no processes) is thrown.
 Reading read_papers(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, const Gazetteer& gazetteer);
 
 unsigned crew_size(); // threads that read at a time

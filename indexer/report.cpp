@@ -17,6 +17,18 @@ std::string on_its_line(std::string_view name) {
   return line;
 }
 
+std::string foreseen(const IndexReport& report, const std::string& deeds) {
+  std::string lines;
+  for (const Intent& intent : report.intents) {
+    lines += fmt::format("{} {}", intent.deed, on_its_line(intent.file.string()));
+    if (!intent.now_at.empty()) lines += " -> " + on_its_line(intent.now_at.string());
+    lines += '\n';
+  }
+  if (!report.rebuilt.empty()) lines += fmt::format("everything would be indexed anew: {}\n", report.rebuilt);
+  return lines +
+         fmt::format("{}; nothing was written\n", deeds.empty() ? "Nothing to do" : "Would be: " + deeds);
+}
+
 } // namespace
 
 std::string summary(const IndexReport& report, double seconds) {
@@ -28,8 +40,10 @@ std::string summary(const IndexReport& report, double seconds) {
   };
   add(report.added, "added");
   add(report.updated, "updated");
+  add(report.renamed, "renamed");
   add(report.removed, "removed");
   add(report.failures.size(), "failed");
+  if (report.dry_run) return foreseen(report, deeds);
   if (deeds.empty() && report.counts.papers == 0)
     return "No papers found: PDF, HTML, Word, OpenDocument, EPUB, RTF, Markdown and text are read\n";
   if (deeds.empty()) deeds = report.rebuilt.empty() ? "Nothing new" : "Indexed anew";
@@ -39,7 +53,13 @@ std::string summary(const IndexReport& report, double seconds) {
 
 std::string warnings(const IndexReport& report) {
   std::string lines;
-  if (!report.rebuilt.empty()) lines += fmt::format("indexed everything anew: {}\n", report.rebuilt);
+  if (!report.rebuilt.empty() && !report.dry_run)
+    lines += fmt::format("indexed everything anew: {}\n", report.rebuilt);
+  if (report.stopped)
+    lines += fmt::format(
+        "stopped after {} of {}; what was read of them is {}\n  run `indexer` again for the rest\n",
+        with_thousands(report.done), counted(report.all, "file"),
+        report.built ? "discarded, the index is as it was" : "in the index");
   for (const Failure& failure : report.failures) {
     lines += fmt::format("failed: {} {}\n", on_its_line(failure.file.string()), on_its_line(failure.what));
     if (!failure.hint.empty()) lines += fmt::format("  {}\n", on_its_line(failure.hint));

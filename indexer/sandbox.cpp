@@ -142,7 +142,10 @@ std::string refusal(const char* what, const std::string& hint) {
   if (socket != kSocket) dup2(socket, kSocket);
   close_range(kSocket + 1, ~0U, 0);
   socket = kSocket;
-  signal(SIGINT, SIG_IGN); // the indexer decides what an interrupt means
+  for (const int crash : {SIGSEGV, SIGBUS, SIGFPE, SIGILL})
+    signal(crash, SIG_DFL); // it sees how its readers end
+  for (const int interrupt : {SIGINT, SIGTERM})
+    signal(interrupt, SIG_IGN); // the indexer decides what it means
   bool warm = false;
   Request request;
   while (receive(socket, request)) {

@@ -5,9 +5,12 @@
 #include "indexer/extract.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -94,9 +97,14 @@ public:
   File& operator=(const File&) = delete;
   ~File() { close(descriptor_); }
 
-  std::uint64_t size() const {
+  struct stat status() const {
     struct stat status {};
     if (fstat(descriptor_, &status) != 0) throw Error{ErrorKind::input, "cannot be read: " + reason(), ""};
+    return status;
+  }
+
+  std::uint64_t size() const {
+    const struct stat status = this->status();
     if (!S_ISREG(status.st_mode))
       throw Error{ErrorKind::input, "is no regular file", "name a file with a paper in it"};
     return static_cast<std::uint64_t>(status.st_size);
@@ -141,6 +149,34 @@ private:
   int descriptor_;
 };
 
+bool same(const struct stat& a, const struct stat& b) {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size &&
+         nanoseconds(a.st_mtim) == nanoseconds(b.st_mtim);
+}
+
+// Waits until a change to the file must give it another time: file systems take theirs from a clock that
+// ticks every 10 ms or faster (CONFIG_HZ of 100 and up).
+void outwait_clock(const struct stat& status) {
+  constexpr auto kTick = std::chrono::milliseconds(20);
+  const auto modified = std::chrono::nanoseconds(nanoseconds(status.st_mtim));
+  const auto age = std::chrono::system_clock::now().time_since_epoch() - modified;
+  if (age >= std::chrono::nanoseconds(0) && age < kTick) std::this_thread::sleep_for(kTick - age);
+}
+
+// Nothing when the file was written to, or another put in its place, meanwhile.
+std::optional<Source> read_undisturbed(const std::filesystem::path& path) {
+  File file(path);
+  const struct stat before = file.status();
+  Source source;
+  source.bytes = file.read_all();
+  outwait_clock(before);
+  struct stat named {};
+  if (stat(path.c_str(), &named) != 0 || !same(before, file.status()) || !same(before, named))
+    return std::nullopt;
+  source.modified = nanoseconds(before.st_mtim);
+  return source;
+}
+
 } // namespace
 
 Survey survey(const std::vector<std::string>& paths) {
@@ -157,11 +193,16 @@ std::string read_range(const std::filesystem::path& file, std::uint64_t begin, s
 }
 
 Source read_source(const std::filesystem::path& file) {
-  Source source;
-  source.bytes = File(file).read_all();
-  const XXH128_hash_t hash = XXH3_128bits(source.bytes.data(), source.bytes.size());
-  source.hash = fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-  return source;
+  constexpr auto kPause = std::chrono::milliseconds(100);
+  for (int reading = 1; reading <= kMostReadings; ++reading) {
+    if (reading > 1) std::this_thread::sleep_for(kPause);
+    std::optional<Source> source = read_undisturbed(file);
+    if (!source) continue;
+    const XXH128_hash_t hash = XXH3_128bits(source->bytes.data(), source->bytes.size());
+    source->hash = fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+    return *std::move(source);
+  }
+  throw Error{ErrorKind::input, "changes while it is read", "it is left for the next run"};
 }
 
 } // namespace dossier

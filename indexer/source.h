@@ -31,12 +31,15 @@ struct Survey {
 // over; links to folders are not followed. A file named itself is taken whatever its ending.
 Survey survey(const std::vector<std::string>& paths);
 
-// A file's bytes and their XXH3-128 in hex. Only regular files, at most kLargestPaper bytes.
+// A file's bytes, their XXH3-128 in hex, and the size and time it had all the while. Only regular files, at
+// most kLargestPaper bytes. A file that changes while it is read is read again, kMostReadings times in all.
 // Throws Error (input): the message is without the file's name.
 struct Source {
   std::string bytes;
   std::string hash;
+  std::int64_t modified = 0; // nanoseconds since 1970
 };
+constexpr int kMostReadings = 3;
 Source read_source(const std::filesystem::path& file);
 
 // The same of files that are read in parts: the size in bytes, and the bytes of [begin, end).

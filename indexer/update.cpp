@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/update.h"
 
+#include "corpus/error.h"
 #include "indexer/ordered_work.h"
 
 #include <set>
@@ -15,38 +16,52 @@ public:
         replaced_(changes.replaced.begin(), changes.replaced.end()) {}
 
   void begin() {
-    for (const std::string& id : changes_.gone) writer_.remove(id);
-    for (const std::string& id : changes_.replaced) writer_.remove(id);
-    for (const PaperRecord& record : changes_.touched) writer_.touch(record);
+    for (const PaperRecord& record : changes_.gone) writer_.remove(record.id);
+    for (const Rename& rename : changes_.renames) writer_.describe(rename.old_id, rename.record);
+    for (const PaperRecord& record : changes_.touched) writer_.describe(record.id, record);
     report_.removed += changes_.gone.size();
+    report_.renamed += changes_.renames.size();
   }
 
   void take(const Job& job, Reading reading) {
     if (!provisional_.empty() && job.file.path.string() != provisional_.front().file) settle();
     std::move(reading.failures.begin(), reading.failures.end(), std::back_inserter(report_.failures));
-    if (reading.unchanged) writer_.touch(*reading.unchanged);
-    for (const PaperDocuments& paper : reading.papers) {
-      if (job.known) writer_.remove(job.known->id);
-      writer_.add(paper);
-      if (const auto pages = page_ranges(paper.record.coverage.without_text); !pages.empty())
-        report_.partly.push_back({job.file.path, pages});
-      const bool known = job.known || replaced_.erase(paper.record.id) > 0;
-      ++(known ? report_.updated : report_.added);
-      if (!job.provisional) continue;
-      provisional_.push_back(paper.record);
-      provisional_.back().hash = job.hash;
-      provisional_.back().modified = job.file.modified;
-    }
+    if (reading.unchanged) writer_.describe(reading.unchanged->id, *reading.unchanged);
+    for (PaperDocuments& paper : reading.papers) take(job, std::move(paper));
   }
 
   void end() {
+    for (const std::string& id : replaced_) writer_.remove(id); // papers that their bundle has no longer
+    report_.removed += replaced_.size();
     settle();
-    report_.removed += replaced_.size(); // papers that their bundle has no longer
   }
 
 private:
+  void take(const Job& job, PaperDocuments paper) {
+    PaperRecord record = paper.record;
+    const std::string pages = page_ranges(record.coverage.without_text);
+    const bool known = job.known || replaced_.contains(record.id);
+    try {
+      if (known)
+        writer_.replace(job.known ? job.known->id : record.id, std::move(paper));
+      else
+        writer_.add(std::move(paper));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      report_.failures.push_back({job.file.path, error.what(), error.hint()});
+      return;
+    }
+    replaced_.erase(record.id);
+    if (!pages.empty()) report_.partly.push_back({job.file.path, pages});
+    ++(known ? report_.updated : report_.added);
+    if (!job.provisional) return;
+    record.hash = job.hash;
+    record.modified = job.file.modified;
+    provisional_.push_back(std::move(record));
+  }
+
   void settle() {
-    for (const PaperRecord& record : provisional_) writer_.touch(record);
+    for (const PaperRecord& record : provisional_) writer_.describe(record.id, record);
     provisional_.clear();
   }
 
@@ -59,23 +74,32 @@ private:
 
 } // namespace
 
-void bring_in(const Changes& changes, Writer& writer, const Gazetteer& gazetteer, const Progress& progress,
-              IndexReport& report) {
+void apply(const Changes& changes, Writer& writer, const Gazetteer& gazetteer, const IndexRequest& request,
+           IndexReport& report) {
   Update update(changes, writer, report);
   update.begin();
-  SandboxPool sandboxes(crew_size());
-  std::size_t done = 0;
-  ordered_work(
-      changes.jobs.size(), crew_size(), 64,
-      [&](std::size_t i) {
-        thread_local Analyzer analyzer;
-        return read_papers(changes.jobs[i], sandboxes, analyzer, gazetteer);
-      },
-      [&](Reading reading) {
-        update.take(changes.jobs[done], std::move(reading));
-        ++done;
-        if (progress) progress(done, changes.jobs.size());
-      });
+  report.all = changes.jobs.size();
+  if (!changes.jobs.empty()) {
+    SandboxPool sandboxes(crew_size());
+    struct Stopped {};
+    try {
+      ordered_work(
+          changes.jobs.size(), crew_size(), 64,
+          [&](std::size_t i) {
+            thread_local Analyzer analyzer;
+            return read_papers(changes.jobs[i], sandboxes, analyzer, gazetteer);
+          },
+          [&](Reading reading) {
+            update.take(changes.jobs[report.done], std::move(reading));
+            ++report.done;
+            if (request.progress) request.progress(report.done, report.all);
+            if (report.done < report.all && request.stopped && request.stopped()) throw Stopped{};
+          });
+    } catch (const Stopped&) {
+      report.stopped = true;
+      return; // what is left of a bundle is read by the next run
+    }
+  }
   update.end();
 }
 

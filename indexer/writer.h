@@ -3,10 +3,12 @@
 
 #include "corpus/record.h"
 #include "indexer/document.h"
+#include "indexer/request.h"
 #include "indexer/same_text.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,31 +22,45 @@ namespace dossier {
 //   Writer writer("current/papers"); writer.remove("papers/a.md"); writer.add(documents); writer.commit();
 //
 // A paper's passages are the documents right behind its own; searching and removing rely on it.
-// Throws Error: `locked` when another process writes, `index` and `system` from Xapian.
+// Throws Error: `input` for a paper that the database does not take (everything else is kept), `locked` when
+// another process writes, `index` and `system` from Xapian: then what was not committed is lost.
 class Writer {
 public:
-  explicit Writer(const std::filesystem::path& papers);
+  // After so many bytes of text it commits by itself: some seconds' work is the most a crash can cost.
+  static constexpr std::uint64_t kCommitBytes = 8U << 20;
+  explicit Writer(const std::filesystem::path& papers, std::uint64_t commit_bytes = kCommitBytes);
 
-  void add(const PaperDocuments& documents);
+  void add(PaperDocuments documents);
+  void replace(const std::string& paper_id,
+               PaperDocuments documents);   // the old stays if the new is not taken
   void remove(const std::string& paper_id); // unknown ids are ignored
-  void touch(const PaperRecord& record);    // the same paper, its file's size and time changed
+  // The same paper; its file's place, size or time changed, and its id with them.
+  void describe(const std::string& paper_id, const PaperRecord& record);
+  // Takes out a paper whose records are damaged: all documents from its own up to `end`, not included.
+  void remove_damaged(std::uint32_t document, std::uint32_t end);
   void set_metadata(const std::string& key, const std::string& value);
   void commit();
-
-  // Settles which papers are the same text, of all that are there; with the next commit it is searched by.
-  void settle_repeats();
 
   const Counts& counts() const { return counts_; }
 
 private:
   using Rows = std::map<std::uint32_t, ColumnRow>;
+  void open();
+  void perform(std::function<void()> step);
+  void add_now(const PaperDocuments& documents);
+  void remove_now(const std::string& paper_id);
+  void drop_passage(std::uint32_t document);
+  void settle_repeats();
   Rows& rows_of(std::uint32_t document);
 
   std::filesystem::path folder_;
+  std::uint64_t commit_bytes_;
   Xapian::WritableDatabase database_;
   Counts counts_;
-  std::map<std::uint32_t, Rows> blocks_; // touched since the last commit
-  std::uint64_t pending_ = 0;            // bytes of text not yet committed
+  std::map<std::uint32_t, Rows> blocks_;     // touched since the last commit
+  std::vector<std::function<void()>> steps_; // since the last commit, to be done again without a culprit
+  bool papers_changed_ = false;              // since the last commit
+  std::uint64_t pending_ = 0;                // bytes of text not yet committed
 };
 
 // Builds a database from nothing, fast: shards of some thousand documents, written by as many threads as
@@ -56,9 +72,10 @@ struct Shard {
       rows; // by document number within the shard; paper numbers too
   std::vector<Sketched> sketches;
   Counts counts;
+  std::vector<Failure> refused; // papers that the database does not take; it is without them
 };
 
-Shard write_shard(const std::filesystem::path& folder, const std::vector<PaperDocuments>& papers);
+Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocuments> papers);
 
 // Merges shards, in their order, into the new database `papers`, removes them, and stores `metadata` with it.
 // On return everything is on the disk. The same shards give the same database.

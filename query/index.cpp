@@ -68,6 +68,7 @@ Index Index::open_generation(const Place& place, const std::filesystem::path& ge
           ErrorKind::index,
           fmt::format("the index {} was tagged with another gazetteer than it holds", place.root.string()),
           "run `indexer --rebuild`"};
+    index.state_ = fmt::format("{} {}", generation.string(), index.database_.get_revision());
     return index;
   } catch (const Xapian::DatabaseModifiedError&) {
     throw; // the whole search is begun anew
@@ -86,6 +87,16 @@ std::vector<Xapian::docid> Index::repeats_of(Xapian::docid paper) const {
   for (const std::vector<Xapian::docid>& group : repeats_)
     if (group.front() == paper) return {group.begin() + 1, group.end()};
   return {};
+}
+
+std::string state_of_index(const Place& place) {
+  try {
+    return Index::open(place).state();
+  } catch (const Xapian::Error&) {
+    return {};
+  } catch (const Error&) {
+    return {};
+  }
 }
 
 ColumnBlock::View Index::row(Xapian::docid document) const {

@@ -24,6 +24,7 @@ public:
   const Xapian::Database& database() const { return database_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
   const Counts& counts() const { return counts_; }
+  const std::string& state() const { return state_; } // another after every commit and every new generation
 
   ColumnBlock::View
   row(Xapian::docid document) const; // of any document number; empty where there is no passage
@@ -45,6 +46,7 @@ private:
   Counts counts_;
   Repeats repeats_;
   std::vector<Xapian::docid> passed_over_; // ascending
+  std::string state_;
   mutable std::map<std::uint32_t, ColumnBlock> blocks_;
   mutable std::uint32_t last_block_ =
       0xFFFFFFFF; // documents come in order: mostly the block asked for before
@@ -52,5 +54,8 @@ private:
   struct Reader;
   mutable std::shared_ptr<Reader> reader_; // made when the first passage is read
 };
+
+// Index::state() as it is now; empty when that cannot be told.
+std::string state_of_index(const Place& place);
 
 } // namespace dossier

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/crash.h"
 #include "corpus/error.h"
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
@@ -21,8 +22,9 @@ using namespace dossier;
 
 constexpr int kAttempts = 5;
 
-int answer(const QueryOptions& options) {
+int answer(const QueryOptions& options, std::string& searched) {
   const Index index = Index::open(find_place(options.db));
+  searched = index.state();
   Plan plan = make_plan(options.request, index.gazetteer(), Vocabulary(index.database()));
   const Results results = search(index, plan, options.request);
   for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
@@ -38,18 +40,21 @@ int answer(const QueryOptions& options) {
   return results.passages > 0 ? 0 : 1;
 }
 
-// An indexer that commits twice during a search takes its ground away: the search is begun anew.
+// An indexer that commits twice during a search takes its ground away: the search is begun anew. Where the
+// index is as it was before, nobody has: then the message comes from damage.
 int answer_despite_commits(const QueryOptions& options) {
   for (int attempt = 1;; ++attempt) {
+    std::string searched;
     try {
-      return answer(options);
+      return answer(options, searched);
     } catch (const Xapian::DatabaseModifiedError& error) {
+      if (searched == state_of_index(find_place(options.db)))
+        throw Error{ErrorKind::index, "the index is damaged: " + error.get_msg(), "run `indexer repair`"};
       if (attempt == kAttempts)
         throw Error{ErrorKind::index, "the index changes faster than it can be searched: " + error.get_msg(),
                     "try again"};
     } catch (const Xapian::Error& error) {
-      throw Error{ErrorKind::index, "the index cannot be read: " + error.get_msg(),
-                  "run `indexer --rebuild`"};
+      throw Error{ErrorKind::index, "the index cannot be read: " + error.get_msg(), "run `indexer repair`"};
     }
   }
 }
@@ -57,6 +62,7 @@ int answer_despite_commits(const QueryOptions& options) {
 } // namespace
 
 int main(int argc, char** argv) {
+  explain_crashes();
   try {
     int exit_code = 0;
     const auto options = read_query_options(argc, argv, exit_code);

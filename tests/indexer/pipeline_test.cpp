@@ -127,8 +127,8 @@ TEST_CASE("the last folder may be forgotten and another named later") {
   request.paths.clear();
   request.forget = {house.path("papers")};
   CHECK(bring_up_to_date(request).counts.papers == 0);
-  CHECK(failure_of(IndexRequest{request.place, {}, {}, request.gazetteers, false, {}}).kind() ==
-        ErrorKind::usage);
+  request.forget.clear();
+  CHECK(failure_of(request).kind() == ErrorKind::usage);
   CHECK(house.run().counts.papers == 5);
 }
 

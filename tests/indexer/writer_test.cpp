@@ -270,10 +270,10 @@ TEST_CASE("a touched paper keeps its passages and its place") {
   record.size = 77;
   record.modified = 88;
   Writer writer(papers);
-  writer.touch(record);
+  writer.describe(record.id, record);
   PaperRecord unknown = record;
   unknown.id = "unknown";
-  writer.touch(unknown);
+  writer.describe(unknown.id, unknown);
   writer.commit();
   CHECK(contents(papers) == std::vector<std::string>{"a#0 6", "a#1 6", "b#0 6"});
   CHECK(read_ledger(papers).papers.find("/a")->second == record);
