@@ -6,6 +6,7 @@
 #include "tests/support/house.h"
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -128,6 +129,22 @@ TEST_CASE("a second indexer is refused and changes nothing") {
   }
   house.run();
   CHECK(found(house, "zebra") == 1);
+}
+
+TEST_CASE("a second indexer waits for the first, says so, and goes on") {
+  const House house;
+  house.run();
+  house.write("new.md", "# New\n\nA zebra.\n");
+  auto lock = std::make_unique<Lock>(house.request.place.lock());
+  IndexRequest request = house.request;
+  request.lock_timeout = std::chrono::seconds(60);
+  int waits = 0;
+  request.waits = [&] {
+    ++waits;
+    lock.reset();
+  };
+  CHECK(bring_up_to_date(request).added == 1);
+  CHECK(waits == 1);
 }
 
 TEST_CASE("what a dead indexer left half-made is cleaned away") {

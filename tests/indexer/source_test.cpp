@@ -5,9 +5,12 @@
 #include "tests/support/folder.h"
 #include "tests/support/nobody.h"
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace dossier;
 
@@ -204,4 +207,33 @@ TEST_CASE("a file that is no paper for its size is refused unread") {
 
 TEST_CASE("a file of /proc, which says it is empty, is read to its end") {
   CHECK_FALSE(read_source("/proc/self/status").bytes.empty());
+}
+
+TEST_CASE("a file that changes while it is read is read again, and given up in the end") {
+  const Folder folder;
+  const auto file = folder.write("a.md", "# A");
+  std::atomic<bool> enough = false;
+  {
+    const std::jthread writer([&] {
+      std::ofstream out(file, std::ios::app);
+      while (!enough) out << "more and more\n" << std::flush;
+    });
+    std::string said;
+    for (int i = 0; i < 50 && said != "changes while it is read"; ++i) // the writer may be slow to get going
+      said = what_reading_says(file);
+    enough = true;
+    CHECK(said == "changes while it is read");
+  }
+  const Source source = read_source(file);
+  CHECK(source.bytes.size() == std::filesystem::file_size(file));
+  struct stat status {};
+  REQUIRE(stat(file.c_str(), &status) == 0);
+  CHECK(source.modified == status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec);
+}
+
+TEST_CASE("a file that another takes the place of for a moment is read as the other") {
+  const Folder folder;
+  const auto file = folder.write("a.md", "old");
+  std::filesystem::rename(folder.write("b.md", "new"), file);
+  CHECK(read_source(file).bytes == "new");
 }

@@ -327,3 +327,66 @@ TEST_CASE("a database that is not there or damaged is refused") {
   CHECK(kind_of_failure([&] { read_ledger(papers); }) == ErrorKind::index);
   CHECK(kind_of_failure([&] { read_ledger(folder.path() / "none"); }) == ErrorKind::index);
 }
+
+namespace {
+
+// A paper that Xapian refuses in its second passage: a term of 300 bytes.
+PaperDocuments refused_documents(const std::string& id) {
+  PaperDocuments documents = documents_of(id, 3);
+  documents.passages[1].add_term(std::string(300, 'x'));
+  return documents;
+}
+
+} // namespace
+
+TEST_CASE("a paper that the database does not take is named, and costs no other of its batch") {
+  const Folder folder;
+  const auto papers = made(folder, {{"a", 2}, {"b", 1}});
+  Writer writer(papers);
+  writer.remove("a");
+  writer.add(documents_of("c", 2));
+  CHECK(kind_of_failure([&] { writer.add(refused_documents("d")); }) == ErrorKind::input);
+  writer.add(documents_of("e", 1));
+  CHECK(kind_of_failure([&] { writer.replace("b", refused_documents("b")); }) == ErrorKind::input);
+  writer.commit();
+  CHECK(sorted(contents(papers)) == std::vector<std::string>{"b#0 6", "c#0 6", "c#1 6", "e#0 6"});
+  CHECK(writer.counts() == Counts{3, 4, 24});
+}
+
+TEST_CASE("a shard is without the papers that the database does not take, and names them") {
+  const Folder folder;
+  Shard shard = write_shard(folder.path() / "0", {refused_documents("a"), documents_of("b", 2),
+                                                  refused_documents("c"), documents_of("d", 1)});
+  REQUIRE(shard.refused.size() == 2);
+  CHECK(shard.refused[0].file == "/a");
+  CHECK(shard.refused[1].file == "/c");
+  merge({std::move(shard)}, folder.path() / "papers", metadata());
+  CHECK(contents(folder.path() / "papers") == std::vector<std::string>{"b#0 6", "b#1 6", "d#0 6"});
+}
+
+TEST_CASE("a writer commits by itself after so many bytes") {
+  const Folder folder;
+  const auto papers = made(folder, {{"a", 1}});
+  Writer writer(papers, 1);
+  writer.add(documents_of("b", 2));
+  CHECK(sorted(contents(papers)) == std::vector<std::string>{"a#0 6", "b#0 6", "b#1 6"});
+}
+
+TEST_CASE("a paper that is described anew keeps its passages under its new id") {
+  const Folder folder;
+  const auto papers = made(folder, {{"a", 2}, {"b", 1}});
+  PaperRecord record = read_ledger(papers).papers.find("/a")->second;
+  record.id = "new/a";
+  record.file = "/new/a";
+  {
+    Writer writer(papers);
+    writer.describe("a", record);
+    writer.commit();
+  }
+  CHECK(contents(papers) == std::vector<std::string>{"new/a#0 6", "new/a#1 6", "b#0 6"});
+  Writer writer(papers);
+  writer.remove("a");
+  writer.remove("new/a");
+  writer.commit();
+  CHECK(contents(papers) == std::vector<std::string>{"b#0 6"});
+}
