@@ -63,7 +63,7 @@ TEST_CASE("of two files with the same bytes each goes its way") {
   CHECK(report.renamed == 2);
   CHECK(report.added == 1);
   CHECK(report.removed == 0);
-  CHECK(found(house, "zebra") == 3);
+  CHECK(found(house, "zebra") == 1); // the same text is shown once
 }
 
 TEST_CASE("a renamed file is read again where its name matters") {
