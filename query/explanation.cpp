@@ -4,6 +4,7 @@
 #include "corpus/text/counted.h"
 #include "corpus/text/printable.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace dossier {
@@ -64,6 +65,9 @@ std::string render_explanation(const Results& results, const Plan& plan, const G
     text += fmt::format("  {:>2}. {:6.3f} =", hit.rank, hit.score);
     for (std::size_t i = 0; i < hit.shares.size(); ++i)
       text += fmt::format("{} {:.3f} {}", i == 0 ? "" : " +", hit.shares[i], plan.ideas[i].typed);
+    if (std::abs(hit.looked_again) >= 0.0005)
+      text += fmt::format(" {} {:.3f} looked at again", hit.looked_again > 0 ? "+" : "-",
+                          std::abs(hit.looked_again));
     text += fmt::format("   {}#{}\n", hit.paper.id, hit.passage.ordinal);
   }
   return printable(text) + "\n";

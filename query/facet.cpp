@@ -5,25 +5,36 @@
 
 namespace dossier {
 
-FacetCounter::FacetCounter(const Gazetteer& gazetteer, bool provinces)
-    : gazetteer_(gazetteer), provinces_(provinces), tallies_(gazetteer.size()) {}
+namespace {
+constexpr std::uint32_t kNoLineage = 0xFFFFFFFF;
+}
 
-const std::vector<EntryIndex>& FacetCounter::counted_with(EntryIndex entry) {
-  const auto [found, fresh] = counted_with_.try_emplace(entry);
-  if (fresh && is_province(gazetteer_[entry].kind) == provinces_) {
-    found->second = gazetteer_.lineage(entry);
-    std::erase_if(found->second,
-                  [&](EntryIndex other) { return is_province(gazetteer_[other].kind) != provinces_; });
-  }
-  return found->second;
+FacetCounter::FacetCounter(const Gazetteer& gazetteer, bool provinces)
+    : gazetteer_(gazetteer), provinces_(provinces) {}
+
+std::uint32_t FacetCounter::counted_with(EntryIndex entry) {
+  std::uint32_t& begin = lineage_of_[entry];
+  if (begin != kNoLineage) return begin;
+  begin = static_cast<std::uint32_t>(lineages_.size());
+  lineages_.push_back(0);
+  if (is_province(gazetteer_[entry].kind) != provinces_) return begin;
+  for (const EntryIndex other : gazetteer_.lineage(entry))
+    if (is_province(gazetteer_[other].kind) == provinces_) lineages_.push_back(other);
+  lineages_[begin] = static_cast<EntryIndex>(lineages_.size() - begin - 1);
+  return begin;
 }
 
 void FacetCounter::add(const ColumnBlock::View& row) {
+  if (tallies_.empty()) {
+    tallies_.resize(gazetteer_.size());
+    lineage_of_.resize(gazetteer_.size(), kNoLineage);
+  }
   ++passage_;
   for (std::uint32_t i = 0; i < row.entry_count; ++i) {
     if (row.entries[i] >= tallies_.size()) continue;
-    for (const EntryIndex entry : counted_with(row.entries[i])) {
-      Tally& tally = tallies_[entry];
+    const std::uint32_t begin = counted_with(row.entries[i]);
+    for (std::uint32_t at = begin + 1; at <= begin + lineages_[begin]; ++at) {
+      Tally& tally = tallies_[lineages_[at]];
       if (tally.last_passage == passage_) continue;
       tally.last_passage = passage_;
       ++tally.passages;
@@ -36,6 +47,8 @@ void FacetCounter::add(const ColumnBlock::View& row) {
 
 std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chosen) const {
   std::vector<FacetCount> counts;
+  for (const EntryIndex entry : chosen)
+    if (entry >= tallies_.size()) counts.push_back({entry, 0, 0, true}); // nothing was counted at all
   for (EntryIndex entry = 0; entry < tallies_.size(); ++entry) {
     const bool is_chosen = std::find(chosen.begin(), chosen.end(), entry) != chosen.end();
     const bool is_value = tallies_[entry].passages > 0 && gazetteer_[entry].kind != EntryKind::city;

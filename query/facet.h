@@ -5,7 +5,6 @@
 #include "corpus/gazetteer.h"
 #include "query/hit.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace dossier {
@@ -27,12 +26,14 @@ private:
     std::uint64_t last_passage = 0; // counted from 1
   };
 
-  const std::vector<EntryIndex>&
-  counted_with(EntryIndex entry); // itself and its parents; none in the other facet
+  std::uint32_t counted_with(EntryIndex entry); // where its lineage begins
 
   const Gazetteer& gazetteer_;
   bool provinces_;
-  std::unordered_map<EntryIndex, std::vector<EntryIndex>> counted_with_; // of the entries met so far
+  // An entry itself and its parents, none of the other facet, behind their number; found when the entry is
+  // met first. Passages are counted by the ten thousand: a map would take most of their time.
+  std::vector<EntryIndex> lineages_;
+  std::vector<std::uint32_t> lineage_of_; // by entry; where in lineages_, kNoLineage when not met
   std::vector<Tally> tallies_;
   std::uint64_t passage_ = 0;
 };

@@ -17,6 +17,7 @@ struct Hit {
   std::size_t rank = 0; // from 1, over all pages of the answer
   double score = 0;
   std::vector<double> shares; // what each idea of the plan gave to the score
+  double looked_again = 0;    // what the rest of it comes from, see query/reranker
   std::uint32_t document = 0; // of the database
   PaperRecord paper;
   PassageRecord passage;

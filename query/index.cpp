@@ -111,6 +111,27 @@ ColumnBlock::View Index::row(Xapian::docid document) const {
   return last_->row(document);
 }
 
+void Index::learn_lengths(std::uint32_t block) const {
+  const std::size_t documents = std::size_t{block + 1} * kBlockRows;
+  if (lengths_.papers.size() < documents) {
+    lengths_.known.resize(block + 1);
+    lengths_.papers.resize(documents);
+    lengths_.words.resize(documents);
+  }
+  for (std::uint32_t document = block * kBlockRows; document < documents; ++document) {
+    const ColumnBlock::View view = row(document);
+    lengths_.papers[document] = view.paper;
+    lengths_.words[document] = view.words;
+  }
+  lengths_.known[block] = true;
+}
+
+Xapian::doccount Index::passages_with(const std::string& term) const {
+  const auto [found, fresh] = passages_with_.try_emplace(term);
+  if (fresh) found->second = database_.get_termfreq(term);
+  return found->second;
+}
+
 PassageRecord Index::passage(Xapian::docid document) const {
   return unpack_passage(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
 }

@@ -11,6 +11,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
+#include <vector>
 #include <xapian.h>
 
 namespace dossier {
@@ -28,6 +30,18 @@ public:
 
   ColumnBlock::View
   row(Xapian::docid document) const; // of any document number; empty where there is no passage
+  std::uint32_t words(Xapian::docid document) const { return lengths_of(document).words[document]; }
+  std::uint32_t paper_of(Xapian::docid document) const {
+    return lengths_of(document).papers[document];
+  }                                                              // 0: no passage
+  Xapian::doccount passages_with(const std::string& term) const; // remembered, for feedback asks for many
+  // Calls visit(term, frequency) for every term of a passage's document, in the order of bytes.
+  template <typename Visit>
+  void each_term(Xapian::docid document, Visit visit) const {
+    const Xapian::TermIterator end = database_.termlist_end(document);
+    for (Xapian::TermIterator at = database_.termlist_begin(document); at != end; ++at)
+      visit(*at, at.get_wdf());
+  }
   PassageRecord passage(Xapian::docid document) const;
   PaperRecord paper(Xapian::docid document) const;
   const ReadPassage& read(Xapian::docid document) const; // with its words; until the next is read
@@ -47,6 +61,21 @@ private:
   Repeats repeats_;
   std::vector<Xapian::docid> passed_over_; // ascending
   std::string state_;
+  // By document, of the blocks that were asked for: scoring asks for all of them, a document at a time.
+  struct Lengths {
+    std::vector<bool> known; // by block
+    std::vector<std::uint32_t> papers;
+    std::vector<std::uint32_t> words;
+  };
+  const Lengths& lengths_of(Xapian::docid document) const {
+    const std::uint32_t block = block_of(document);
+    if (block >= lengths_.known.size() || !lengths_.known[block]) learn_lengths(block);
+    return lengths_;
+  }
+  void learn_lengths(std::uint32_t block) const;
+
+  mutable Lengths lengths_;
+  mutable std::unordered_map<std::string, Xapian::doccount> passages_with_;
   mutable std::map<std::uint32_t, ColumnBlock> blocks_;
   mutable std::uint32_t last_block_ =
       0xFFFFFFFF; // documents come in order: mostly the block asked for before

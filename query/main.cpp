@@ -3,6 +3,9 @@
 #include "corpus/error.h"
 #include "corpus/place.h"
 #include "corpus/text/printable.h"
+#include "query/compounds.h"
+#include "query/eval/command.h"
+#include "query/eval/options.h"
 #include "query/explanation.h"
 #include "query/index.h"
 #include "query/json.h"
@@ -15,6 +18,7 @@
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <malloc.h>
 
 namespace {
 
@@ -25,7 +29,7 @@ constexpr int kAttempts = 5;
 int answer(const QueryOptions& options, std::string& searched) {
   const Index index = Index::open(find_place(options.db));
   searched = index.state();
-  Plan plan = make_plan(options.request, index.gazetteer(), Vocabulary(index.database()));
+  Plan plan = planned(options.request, index);
   const Results results = search(index, plan, options.request);
   for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
   if (options.format == "json") {
@@ -41,14 +45,15 @@ int answer(const QueryOptions& options, std::string& searched) {
 }
 
 // An indexer that commits twice during a search takes its ground away: the search is begun anew. Where the
-// index is as it was before, nobody has: then the message comes from damage.
-int answer_despite_commits(const QueryOptions& options) {
+// index is as it was before (`searched`, as answer tells it), nobody has: then the message comes from damage.
+template <typename Answer>
+int despite_commits(const std::string& db, Answer answer) {
   for (int attempt = 1;; ++attempt) {
     std::string searched;
     try {
-      return answer(options, searched);
+      return answer(searched);
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (searched == state_of_index(find_place(options.db)))
+      if (searched == state_of_index(find_place(db)))
         throw Error{ErrorKind::index, "the index is damaged: " + error.get_msg(), "run `indexer repair`"};
       if (attempt == kAttempts)
         throw Error{ErrorKind::index, "the index changes faster than it can be searched: " + error.get_msg(),
@@ -63,10 +68,18 @@ int answer_despite_commits(const QueryOptions& options) {
 
 int main(int argc, char** argv) {
   explain_crashes();
+  mallopt(M_MMAP_THRESHOLD,
+          64 << 20); // a query's arrays come and go: the kernel need not clear them each time
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
   try {
-    int exit_code = 0;
+    int exit_code = -1; // none yet
+    if (const auto eval = read_eval_options(argc, argv, exit_code))
+      return despite_commits(eval->db, [&](std::string&) { return run_eval(*eval); });
+    if (const auto batch = read_batch_options(argc, argv, exit_code))
+      return despite_commits(batch->db, [&](std::string&) { return run_batch(*batch); });
+    if (exit_code != -1) return exit_code;
     const auto options = read_query_options(argc, argv, exit_code);
-    return options ? answer_despite_commits(*options) : exit_code;
+    return options ? despite_commits(options->db, [&](std::string& searched) { return answer(*options, searched); }) : exit_code;
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}", error_message(error));
     return 2;

@@ -105,6 +105,10 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
       ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--exact", options.request.exact,
                "look for the words only, not for the other names of what they name");
+  app.add_option_function<std::string>(
+         "--rank", [&](const std::string& settings) { options.request.rank = read_rank_settings(settings); },
+         "how to rank: name=number,..., see `query eval --help`")
+      ->type_name("SETTINGS");
   app.add_flag("--explain", options.request.explain, "say how the query was read, and what made each score");
   app.add_option("--format", options.format, "text or json")
       ->capture_default_str()

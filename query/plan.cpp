@@ -360,7 +360,10 @@ private:
   std::optional<std::size_t> keep(Idea idea, std::vector<Idea>& ideas) {
     const auto known =
         std::find_if(ideas.begin(), ideas.end(), [&](const Idea& other) { return other.ways == idea.ways; });
-    if (known != ideas.end()) return static_cast<std::size_t>(known - ideas.begin());
+    if (known != ideas.end()) {
+      ++known->times;
+      return static_cast<std::size_t>(known - ideas.begin());
+    }
     if (ideas.size() == kMostIdeas) {
       std::string note = fmt::format("the query has more than {} words: the rest was left out", kMostIdeas);
       if (std::find(plan_.notes.begin(), plan_.notes.end(), note) == plan_.notes.end())

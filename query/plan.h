@@ -35,6 +35,7 @@ struct Idea {
   std::vector<EntryIndex> entries; // marked in excerpts where they are mentioned
   std::vector<std::string> stems;  // of the typed words, for the paper's title and authors; none when only
                                    // the passage itself can answer, as for a phrase
+  unsigned times = 1;              // typed so often
 
   friend bool operator==(const Idea&, const Idea&) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "query/rank_settings.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -16,7 +18,9 @@ struct Request {
   std::size_t offset = 0;             // passages passed over first
   std::size_t per_paper = 3;          // passages shown of one paper at most; 0: no limit
   bool exact = false;                 // no expansion by the gazetteers
-  bool explain = false;               // tell what made each score
+  bool facets = true;                 // counted
+  RankSettings rank;
+  bool explain = false; // tell what made each score
 
   friend bool operator==(const Request&, const Request&) = default;
 };

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/searcher.h"
 
-#include "corpus/schema.h"
 #include "query/cursor.h"
 #include "query/excerpt.h"
 #include "query/facet.h"
 #include "query/matcher.h"
 #include "query/paper_filter.h"
+#include "query/reranker.h"
+#include "query/scores.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace dossier {
 namespace {
 
-constexpr double kSaturation = 1.2; // k1
-constexpr double kLength = 0.75;    // b
-constexpr double kTitleShare = 0.3;
 constexpr std::size_t kMostPartsTried = 8; // of a condition that nothing fulfils
 
 // Whether documents asked for in ascending order are in an ascending list.
@@ -36,58 +35,56 @@ private:
   std::size_t at_ = 0;
 };
 
-// An idea on its way through the index.
+// An idea on its way through the passages that fulfil a condition.
 struct Tracked {
   IdeaCursor cursor;
   Ascending titled; // papers with it in their title or authors
   double weight = 0;
-  std::uint64_t passages = 0;
 };
-
-struct Match {
-  Xapian::docid document = 0;
-  std::uint32_t paper = 0;
-  double score = 0;
-};
-
-bool ranks_before(const Match& a, const Match& b) {
-  return a.score != b.score ? a.score > b.score : a.document < b.document;
-}
 
 class Search {
 public:
   Search(const Index& index, const Plan& plan, const Request& request)
-      : index_(index), plan_(plan), request_(request), actors_(index.gazetteer(), false),
+      : index_(index), plan_(plan), request_(request), bm25_(bm25_of(index, request.rank)),
+        ranked_(ranked_ideas(index, plan, bm25_)), actors_(index.gazetteer(), false),
         provinces_(index.gazetteer(), true),
         wanted_actors_(family_of(plan.actors.entries, index.gazetteer())),
         wanted_provinces_(family_of(plan.provinces.entries, index.gazetteer())) {
-    const Counts& counts = index.counts();
-    mean_words_ =
-        counts.passages == 0 ? 1 : static_cast<double>(counts.words) / static_cast<double>(counts.passages);
-    mean_words_ = std::max(mean_words_, 1.0);
-    for (const Idea& idea : plan.ideas) ideas_.push_back(tracked(idea));
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
     for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index.database(), filter));
     for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());
-    if (plan.condition)
+    if (plan.condition) {
       matcher_.emplace(index, plan);
-    else
-      openings_ = opening_passages();
+      for (std::size_t i = 0; i < ranked_.size(); ++i)
+        tracked_.push_back(
+            {IdeaCursor(index, plan.ideas[i]), Ascending(ranked_[i].titled), ranked_[i].weight});
+      results_.idea_passages.resize(ranked_.size());
+    } else {
+      scores_ = &score(index, plan, ranked_, bm25_, request.rank.title);
+      results_.idea_passages = scores_->idea_passages;
+    }
     last_document_ = index.database().get_lastdocid();
+    has_no_filters_ = plan.unwanted.empty() && plan.papers.empty() && plan.actors.entries.empty() &&
+                      plan.provinces.entries.empty();
   }
 
   Results run() {
-    for (Xapian::docid document = next(0); document != kNoDocument; document = next(document + 1))
-      visit(document);
+    gather();
     results_.actors = actors_.counts(plan_.actors.entries);
     results_.provinces = provinces_.counts(plan_.provinces.entries);
-    for (const Tracked& idea : ideas_) results_.idea_passages.push_back(idea.passages);
     if (matcher_ && results_.before_filters == 0) explain_nothing();
     for (std::uint64_t* without : {&results_.without_actors, &results_.without_provinces,
                                    &results_.without_papers, &results_.without_unwanted})
       *without += results_.passages; // so far, those that only that filter keeps back
     choose_hits();
     return std::move(results_);
+  }
+
+  std::vector<Match> best() {
+    gather();
+    order(request_.count);
+    matches_.resize(std::min(matches_.size(), request_.count));
+    return std::move(matches_);
   }
 
 private:
@@ -109,59 +106,28 @@ private:
     }
   }
 
-  Tracked tracked(const Idea& idea) const {
-    const Xapian::Database& database = index_.database();
-    std::vector<Xapian::docid> titled;
-    if (!idea.stems.empty()) {
-      for (const std::string_view field : {"title", "author"}) {
-        std::vector<std::string> terms;
-        for (const std::string& stem : idea.stems) terms.push_back(term(find_field(field)->prefix, stem));
-        const std::vector<Xapian::docid> more = papers_with(database, terms);
-        std::vector<Xapian::docid> either;
-        std::set_union(titled.begin(), titled.end(), more.begin(), more.end(), std::back_inserter(either));
-        titled = std::move(either);
+  void gather() {
+    if (matcher_) {
+      for (auto document = matcher_->next(1); document != kNoDocument;
+           document = matcher_->next(document + 1)) {
+        std::size_t having = 0;
+        const double score = score_of(document, having);
+        visit(document, score, having);
       }
+      return;
     }
-    Tracked made{IdeaCursor(index_, idea), Ascending(std::move(titled)), 0, 0};
-    const auto passages = static_cast<double>(index_.counts().passages);
-    const double having = std::min(static_cast<double>(made.cursor.documents()), passages);
-    made.weight = std::log(1 + (passages - having + 0.5) / (having + 0.5));
-    return made;
+    for (Xapian::docid document = 1; document <= last_document_; ++document)
+      if (scores_->having[document] > 0 || plan_.everything)
+        visit(document, scores_->of[document], scores_->having[document]);
   }
 
-  // A paper whose title has an idea answers with its first passage at least.
-  std::vector<Xapian::docid> opening_passages() const {
-    std::vector<Xapian::docid> openings;
-    for (const Tracked& idea : ideas_)
-      for (const Xapian::docid paper : idea.titled.all()) openings.push_back(paper + 1);
-    std::sort(openings.begin(), openings.end());
-    openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
-    return openings;
-  }
-
-  // The next document from `least` on that is a candidate.
-  Xapian::docid next(Xapian::docid least) {
-    if (matcher_) least = matcher_->next(least);
-    if (least == kNoDocument) return least;
-    Xapian::docid nearest = kNoDocument;
-    for (Tracked& idea : ideas_) {
-      if (idea.cursor.document() < least) idea.cursor.skip_to(least);
-      nearest = std::min(nearest, idea.cursor.document());
-    }
-    if (matcher_) return least;
-    if (plan_.everything) return least <= last_document_ ? least : kNoDocument;
-    while (opening_ < openings_.size() && openings_[opening_] < least) ++opening_;
-    if (opening_ < openings_.size()) nearest = std::min(nearest, openings_[opening_]);
-    return nearest;
-  }
-
-  void visit(Xapian::docid document) {
-    const ColumnBlock::View row = index_.row(document);
-    if (row.paper == 0) return; // a title without any passage
-    if (index_.is_repeat(row.paper)) return;
-    std::size_t having = 0;
-    const double score = score_of(document, row, having);
+  void visit(Xapian::docid document, double score, std::size_t having) {
+    const std::uint32_t paper = index_.paper_of(document);
+    if (paper == 0 || index_.is_repeat(paper))
+      return; // a title without any passage; a text that is shown elsewhere
     ++results_.before_filters;
+    if (has_no_filters_ && !request_.facets) return take(document, paper, score, having);
+    const ColumnBlock::View row = index_.row(document);
     const bool actors = plan_.actors.entries.empty() || names(row, wanted_actors_);
     const bool provinces = plan_.provinces.entries.empty() || names(row, wanted_provinces_);
     const bool papers = passes_paper_filters(row.paper);
@@ -172,54 +138,54 @@ private:
     if (!provinces) ++results_.without_provinces;
     if (!papers) ++results_.without_papers;
     if (!wanted) ++results_.without_unwanted;
-    if (papers && wanted) {
+    if (papers && wanted && request_.facets) {
       if (provinces) actors_.add(row);
       if (actors) provinces_.add(row);
     }
-    if (failed > 0) return;
+    if (failed == 0) take(document, paper, score, having);
+  }
+
+  void take(Xapian::docid document, std::uint32_t paper, double score, std::size_t having) {
     ++results_.passages;
-    if (having == ideas_.size()) ++results_.complete;
-    if (per_paper_.empty() || per_paper_.back().first != row.paper) {
-      per_paper_.emplace_back(row.paper, 0);
+    if (having == ranked_.size()) ++results_.complete;
+    if (per_paper_.empty() || per_paper_.back().first != paper) {
+      per_paper_.emplace_back(paper, 0);
       ++results_.papers;
     }
     ++per_paper_.back().second;
-    matches_.push_back({document, row.paper, score});
+    matches_.push_back({document, paper, score});
   }
 
-  double score_of(Xapian::docid document, const ColumnBlock::View& row, std::size_t& having) {
+  double score_of(Xapian::docid document, std::size_t& having) {
     double score = 0;
-    const double norm = norm_of(row);
-    for (Tracked& idea : ideas_) {
+    const std::uint32_t paper = index_.paper_of(document);
+    for (std::size_t i = 0; i < tracked_.size(); ++i) {
+      Tracked& idea = tracked_[i];
+      if (idea.cursor.document() < document) idea.cursor.skip_to(document);
       const bool here = idea.cursor.document() == document;
-      const bool titled = idea.titled.has(row.paper);
-      if (here || titled) {
-        ++idea.passages;
-        ++having;
-      }
-      score += share_of(here ? idea.cursor.frequency() : 0, norm, titled) * idea.weight;
+      const bool titled = idea.titled.has(paper);
+      if (!here && !titled) continue;
+      ++results_.idea_passages[i];
+      ++having;
+      score += idea.weight * share_of(here ? idea.cursor.frequency() : 0, document, titled);
     }
     return score;
   }
 
-  static double share_of(double frequency, double norm, bool titled) {
-    return frequency * (kSaturation + 1) / (frequency + norm) + (titled ? kTitleShare : 0);
-  }
-
-  double norm_of(const ColumnBlock::View& row) const {
-    return kSaturation * (1 - kLength + kLength * row.words / mean_words_);
+  double share_of(double frequency, Xapian::docid document, bool titled) const {
+    return bm25_.share(frequency + (titled ? request_.rank.title : 0), index_.words(document));
   }
 
   // What each idea gave to a score: computed again for the few passages that are shown.
   std::vector<double> shares_of(const Match& match) const {
     std::vector<double> shares;
-    for (std::size_t i = 0; i < ideas_.size(); ++i) {
+    for (std::size_t i = 0; i < ranked_.size(); ++i) {
       IdeaCursor cursor(index_, plan_.ideas[i]);
       cursor.skip_to(match.document);
-      const std::vector<Xapian::docid>& titled = ideas_[i].titled.all();
+      const std::vector<Xapian::docid>& titled = ranked_[i].titled;
       const double frequency = cursor.document() == match.document ? cursor.frequency() : 0;
       const bool in_title = std::binary_search(titled.begin(), titled.end(), match.paper);
-      shares.push_back(share_of(frequency, norm_of(index_.row(match.document)), in_title) * ideas_[i].weight);
+      shares.push_back(share_of(frequency, match.document, in_title) * ranked_[i].weight);
     }
     return shares;
   }
@@ -245,16 +211,31 @@ private:
     return has;
   }
 
+  // Brings the best `count` to the front in their order, and kReranked of them at least.
+  void order(std::size_t count) {
+    const auto sorted_to = [&](std::size_t end) {
+      return matches_.begin() + static_cast<std::ptrdiff_t>(std::min(end, matches_.size()));
+    };
+    const auto end = sorted_to(std::max(count, kReranked));
+    std::partial_sort(matches_.begin(), end, matches_.end(), ranks_before);
+    if (reranked_ || plan_.everything || end == matches_.begin()) return;
+    reranked_ = true;
+    std::vector<Match> best(matches_.begin(), sorted_to(kReranked));
+    const double least = best.size() < matches_.size() ? sorted_to(kReranked)->score : 0;
+    Reranker(index_, plan_, ranked_, bm25_, request_.rank).rerank(best);
+    const double lift = least - best.back().score; // over those that were not looked at
+    for (Match& match : best) match.score += lift > 0 ? lift : 0;
+    std::copy(best.begin(), best.end(), matches_.begin());
+  }
+
   // The best matches, at most so many of a paper, from the offset on.
   void choose_hits() {
-    std::make_heap(matches_.begin(), matches_.end(),
-                   [](const Match& a, const Match& b) { return ranks_before(b, a); });
     std::map<std::uint32_t, std::size_t> taken;
     std::size_t rank = 0;
-    auto end = matches_.end();
-    while (end != matches_.begin() && results_.hits.size() < request_.count) {
-      std::pop_heap(matches_.begin(), end, [](const Match& a, const Match& b) { return ranks_before(b, a); });
-      const Match& match = *--end;
+    std::size_t ordered = 0;
+    for (std::size_t at = 0; at < matches_.size() && results_.hits.size() < request_.count; ++at) {
+      if (at == ordered) order(ordered = std::max(ordered * 4, request_.offset + request_.count));
+      const Match& match = matches_[at];
       if (request_.per_paper > 0 && ++taken[match.paper] > request_.per_paper) continue;
       if (++rank > request_.offset) results_.hits.push_back(hit(match, rank));
     }
@@ -272,7 +253,11 @@ private:
     const auto found = std::lower_bound(per_paper_.begin(), per_paper_.end(),
                                         std::pair<std::uint32_t, std::size_t>(match.paper, 0));
     made.paper_matches = found->second;
-    if (request_.explain) made.shares = shares_of(match);
+    if (request_.explain) {
+      made.shares = shares_of(match);
+      made.looked_again = std::accumulate(made.shares.begin(), made.shares.end(), match.score,
+                                          [](double left, double share) { return left - share; });
+    }
     mark(made, plan_);
     return made;
   }
@@ -280,13 +265,15 @@ private:
   const Index& index_;
   const Plan& plan_;
   const Request& request_;
-  double mean_words_ = 1;
-  std::vector<Tracked> ideas_;
+  Bm25 bm25_;
+  std::vector<RankedIdea> ranked_; // beside plan_.ideas
+  std::vector<Tracked> tracked_;   // the same, with a condition
+  const Scores* scores_ = nullptr; // without one
+  bool has_no_filters_ = false;
+  bool reranked_ = false;
   std::vector<IdeaCursor> unwanted_;
   std::vector<Ascending> papers_;  // beside plan_.papers
   std::optional<Matcher> matcher_; // without one any idea makes a candidate
-  std::vector<Xapian::docid> openings_;
-  std::size_t opening_ = 0;
   Xapian::docid last_document_ = 0;
   FacetCounter actors_;
   FacetCounter provinces_;
@@ -301,6 +288,10 @@ private:
 
 Results search(const Index& index, const Plan& plan, const Request& request) {
   return Search(index, plan, request).run();
+}
+
+std::vector<Match> best_matches(const Index& index, const Plan& plan, const Request& request) {
+  return Search(index, plan, request).best();
 }
 
 } // namespace dossier

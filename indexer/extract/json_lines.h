@@ -37,7 +37,7 @@ void each_line(
 //
 //   {"_id": "IRN_73_2018#12", "paper_id": "IRN_73_2018", "title": "...", "text": "..."}   a ready-made
 //   passage
-//   {"_id": "184", "title": "...", "text": "..."}                      a paper, to be cut into passages
+//   {"_id": "184", "title": "...", "text": "..."}                      a paper; cut when it is long
 //
 // Neighbouring lines of one paper_id are one paper; title and the other fields are those of its first line:
 // author or authors, publisher, series, number, date, url, kind, language. A passage may have heading and

@@ -62,19 +62,26 @@ TEST_CASE("a ready-made passage is never cut, however long it is") {
   CHECK(got.papers[0].passages.size() == 1);
 }
 
-TEST_CASE("a line without a paper_id is a paper, cut into passages") {
+TEST_CASE("a line without a paper_id is a paper of one passage") {
   const Read got = read(R"({"_id":184,"title":"Canals","text":")" + sentences(40) +
                         R"(","authors":["Jane Roe","Omar Haidari"],"date":"15 January 2019",)"
                         R"("publisher":"Example Institute","language":"en","metadata":{"url":"ignored"}})");
   REQUIRE(got.papers.size() == 1);
   const BundledPaper& paper = got.papers[0];
   CHECK(paper.key == "184");
-  CHECK(paper.passages.size() > 2);
-  CHECK(paper.passages[1].key.empty());
+  REQUIRE(paper.passages.size() == 1);
+  CHECK(paper.passages[0].key.empty());
+  CHECK(paper.passages[0].span == Span{0, paper.paper.text.size()});
   CHECK(paper.paper.metadata.authors == std::vector<Sourced>{{"Jane Roe", "json"}, {"Omar Haidari", "json"}});
   CHECK(paper.paper.metadata.date.value == "2019-01-15");
   CHECK(paper.paper.metadata.publisher.value == "Example Institute");
   CHECK(paper.paper.metadata.url.empty());
+}
+
+TEST_CASE("a line that nobody reads in one go is cut into passages") {
+  const Read got = read(R"({"_id":"a","text":")" + sentences(2000) + R"("})");
+  REQUIRE(got.papers.size() == 1);
+  CHECK(got.papers[0].passages.size() > 10);
 }
 
 TEST_CASE("paragraphs of a line stay apart, control characters go") {

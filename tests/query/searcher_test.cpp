@@ -85,7 +85,7 @@ TEST_CASE("words in a heading count for the passages below it") {
 TEST_CASE("a paper's title and authors find its first passage, and raise its others") {
   CHECK(sorted_ids("envoys sent") == Ids{"envoys.md#0", "envoys.md#1"});
   const Results results = small().search("lind");
-  CHECK(ids_of(results) == Ids{"envoys.md#0", "harvest.txt#0", "pasdaran.txt#0"});
+  CHECK(ids_of(results) == Ids{"envoys.md#0", "pasdaran.txt#0", "harvest.txt#0"});
   for (const Hit& hit : results.hits) CHECK(hit.score > 0);
   CHECK(results.complete == 3);
 }
@@ -230,7 +230,7 @@ TEST_CASE("the shares of a score add up to it, and are told only when asked for"
   REQUIRE_FALSE(results.hits.empty());
   for (const Hit& hit : results.hits) {
     CHECK(hit.shares.size() == small().plan(request).ideas.size());
-    CHECK(std::accumulate(hit.shares.begin(), hit.shares.end(), 0.0) == Approx(hit.score));
+    CHECK(std::accumulate(hit.shares.begin(), hit.shares.end(), hit.looked_again) == Approx(hit.score));
     for (const double share : hit.shares) CHECK(share >= 0);
   }
   request.explain = false;
