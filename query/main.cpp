@@ -79,7 +79,9 @@ int main(int argc, char** argv) {
       return despite_commits(batch->db, [&](std::string&) { return run_batch(*batch); });
     if (exit_code != -1) return exit_code;
     const auto options = read_query_options(argc, argv, exit_code);
-    return options ? despite_commits(options->db, [&](std::string& searched) { return answer(*options, searched); }) : exit_code;
+    return options ? despite_commits(options->db,
+                                     [&](std::string& searched) { return answer(*options, searched); })
+                   : exit_code;
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}", error_message(error));
     return 2;
