@@ -152,8 +152,8 @@ std::vector<GazetteerBlock> division_blocks(const std::vector<Division>& divisio
       if (says_what) {
         whole.entry.aliases.push_back(needing_country(name));
       } else if (!word.empty()) {
-        whole.entry.aliases.push_back(needing_country(name + " " + word));
-        whole.entry.aliases.push_back(needing_country(word + " of " + name));
+        whole.entry.aliases.push_back(needing_country(fmt::format("{} {}", name, word)));
+        whole.entry.aliases.push_back(needing_country(fmt::format("{} of {}", word, name)));
       }
       const std::string folded = fold_name(name);
       if (!says_what && !taken.contains(folded) && !is_description(folded))

@@ -24,8 +24,7 @@ std::filesystem::path shipped_gazetteers() {
 
 // Empty when there is none; a relative value is ignored, as for the data.
 std::filesystem::path config_folder() {
-  if (const std::filesystem::path config = environment("XDG_CONFIG_HOME"); config.is_absolute())
-    return config;
+  if (std::filesystem::path config = environment("XDG_CONFIG_HOME"); config.is_absolute()) return config;
   if (const std::filesystem::path home = environment("HOME"); home.is_absolute()) return home / ".config";
   return {};
 }
