@@ -98,6 +98,7 @@ private:
     std::vector<std::string> lines;
     for (const auto& group : unpack_repeats(metadata(kRepeatsKey))) {
       std::vector<std::string> ids;
+      ids.reserve(group.size());
       for (const std::uint32_t paper : group)
         ids.push_back(escaped(unpack_paper(database_.get_document(paper).get_data()).id));
       std::sort(ids.begin() + 1, ids.end());
