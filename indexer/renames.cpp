@@ -56,8 +56,9 @@ std::vector<Rename> take_renames(std::vector<PaperRecord>& gone, std::vector<Job
     // The id of a paper that is gone, too, is free only after that one has left.
     if (job.known || job.stretch || (old_ids.contains(job.file.id))) return false;
     auto rename = renamed(by_size, job);
-    if (rename) renames.push_back(*std::move(rename));
-    return rename.has_value();
+    if (!rename) return false;
+    renames.push_back(*std::move(rename));
+    return true;
   });
   gone.clear();
   for (auto& [size, record] : by_size) gone.push_back(std::move(record));

@@ -15,6 +15,7 @@ constexpr double kMostOfAny = 1000;
 
 [[noreturn]] void refuse(std::string_view setting) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(kRankFeatures));
   for (const RankFeature& feature : kRankFeatures) names.push_back(feature.name);
   throw Error{ErrorKind::usage, fmt::format("'{}' is no setting of the ranking", setting),
               fmt::format("write name=number,..., of: {}", fmt::join(names, ", "))};

@@ -24,12 +24,14 @@ void print_measures(const std::string& name, const Measures& measures) {
 
 Measures mean_of(const std::vector<Evaluated>& evaluated) {
   std::vector<Measures> all;
+  all.reserve(evaluated.size());
   for (const Evaluated& one : evaluated) all.push_back(one.measures);
   return dossier::mean_of(all);
 }
 
 std::vector<double> gains_of(const std::vector<Evaluated>& evaluated) {
   std::vector<double> gains;
+  gains.reserve(evaluated.size());
   for (const Evaluated& one : evaluated) gains.push_back(one.measures.ndcg);
   return gains;
 }
