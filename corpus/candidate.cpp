@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/candidate.h"
 
+#include "corpus/text/utf8.h"
+
 namespace dossier {
 namespace {
 
 bool is_written_as(const TokenText& reading, std::size_t first, std::size_t last, const Alias& alias) {
+  if (alias.own_script && is_latin(reading.word(first))) return false;
   bool initial = false;
   for (std::size_t i = first; i < last; ++i) {
     if (alias.capitals && !is_in_capitals(reading.word(i))) return false;

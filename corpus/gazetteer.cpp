@@ -109,7 +109,7 @@ std::vector<Alias> Gazetteer::aliases_at(Node node) const {
   for (std::uint32_t i = image_->first_alias[node]; i < image_->first_alias[node + 1]; ++i) {
     const AliasRow& row = image_->aliases[i];
     found.push_back({row.entry, static_cast<AliasUse>(row.use), row.doubtful != 0, row.capitals != 0,
-                     row.needs_country != 0, row.from, row.until});
+                     row.needs_country != 0, row.from, row.until, row.own_script != 0});
   }
   return found;
 }

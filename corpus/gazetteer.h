@@ -83,6 +83,7 @@ struct Alias {
   bool needs_country = false;
   int from = 0; // years; 0: always
   int until = 0;
+  bool own_script = false; // is not it in Latin letters: قم is folded to "qm", ЕС to "es"
 
   bool was_used_in(int year) const {
     return year == 0 || ((from == 0 || from <= year) && (until == 0 || year <= until));

@@ -2,6 +2,7 @@
 #include "corpus/error.h"
 #include "corpus/gazetteer_image.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/utf8.h"
 #include "corpus/text/words.h"
 
 #include <algorithm>
@@ -33,6 +34,22 @@ bool is_abbreviation(const std::string& name) {
   }
   return capitals >= 2;
 }
+
+} // namespace
+
+bool is_for_its_script(const std::string& name) {
+  if (is_latin(name) || cut_words(name).size() > 1) return false;
+  constexpr std::size_t kShort = 4;
+  std::size_t letters = 0;
+  bool has_vowels = true;
+  for (std::size_t at = 0; at < name.size(); ++letters) {
+    const char32_t c = next_character(name, at);
+    has_vowels = has_vowels && (c < 0x0590 || c > 0x08FF);
+  }
+  return !has_vowels || letters <= kShort;
+}
+
+namespace {
 
 class Builder {
 public:
@@ -74,19 +91,22 @@ private:
       const std::string folded = fold_name(alias.text);
       if (folded.empty()) continue;
       const std::uint32_t capitals = is_abbreviation(alias.text) ? 1U : 0U;
+      const std::uint32_t own_script = is_for_its_script(alias.text) ? 1U : 0U;
       const auto [place, fresh] = own.try_emplace({folded, alias.use}, aliases_.size());
       if (fresh)
         aliases_.push_back({pooled(folded), node_of(folded), index, static_cast<std::uint32_t>(alias.use),
-                            alias.doubtful || alias.needs_country ? 1U : 0U, capitals,
+                            alias.doubtful || alias.needs_country ? 1U : 0U, capitals, own_script,
                             alias.needs_country ? 1U : 0U, alias.from, alias.until});
       else
-        widen(aliases_[place->second], alias, capitals);
+        widen(aliases_[place->second], alias, capitals, own_script);
     }
   }
 
   // "NATO" and "Nato", a name now and in former years: either will do.
-  static void widen(AliasRow& row, const SourceAlias& alias, std::uint32_t capitals) {
+  static void widen(AliasRow& row, const SourceAlias& alias, std::uint32_t capitals,
+                    std::uint32_t own_script) {
     row.capitals &= capitals;
+    row.own_script &= own_script;
     if (!alias.needs_country) row.needs_country = 0;
     row.from = row.from == 0 || alias.from == 0 ? 0 : std::min(row.from, alias.from);
     row.until = row.until == 0 || alias.until == 0 ? 0 : std::max(row.until, alias.until);

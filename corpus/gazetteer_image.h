@@ -14,7 +14,7 @@
 // How a compiled gazetteer lies in memory and on the disk. For the gazetteer's own files only.
 namespace dossier {
 
-constexpr std::uint64_t kGazetteerMagic = 0x3254'5A41'4752'5344; // "DSRGAZT2"
+constexpr std::uint64_t kGazetteerMagic = 0x3354'5A41'4752'5344; // "DSRGAZT3"
 
 // The image: a head, then arrays of these, then the pool of strings. Native byte order: an index is of one
 // machine.
@@ -28,7 +28,7 @@ struct EntryRow {
 };
 struct AliasRow {
   PoolString folded; // the words it is matched by
-  std::uint32_t node, entry, use, doubtful, capitals, needs_country;
+  std::uint32_t node, entry, use, doubtful, capitals, own_script, needs_country;
   std::int32_t from, until;
 };
 struct EdgeSlot {
@@ -48,6 +48,10 @@ inline std::uint32_t hash_of(std::uint32_t from, std::uint32_t word) {
 }
 
 std::vector<std::string> words_of(std::string_view folded_name); // at its blanks
+
+// Whether a name says nothing in Latin letters: a word without its vowels, as Arabic and Hebrew letters leave
+// it, or a short one. "Росгвардия" is known as "Rosgvardiya", too.
+bool is_for_its_script(const std::string& name);
 
 struct Gazetteer::Image {
   std::string owned; // compiled, or

@@ -7,6 +7,7 @@
 #include "corpus/text/printable.h"
 #include "indexer/bundle.h"
 #include "indexer/coverage_report.h"
+#include "indexer/gazetteer_care.h"
 #include "indexer/ingest.h"
 #include "indexer/interrupt.h"
 #include "indexer/ledger.h"
@@ -74,6 +75,12 @@ int show_file(const IndexerOptions& options) {
     throw Error{error.kind(), file.string() + " " + error.what(), error.hint()};
   }
   return 0;
+}
+
+int check(const GazetteerFolders& folders) {
+  const std::string complaints = check_gazetteers(folders);
+  fmt::print("{}", complaints.empty() ? "Nothing wrong found\n" : printable(complaints));
+  return complaints.empty() ? 0 : 1;
 }
 
 void draw_progress(std::size_t done, std::size_t all) {
@@ -149,6 +156,7 @@ int watch_folders(const IndexRequest& request, bool quiet) {
 int run(const IndexerOptions& options) {
   if (options.report) return report_coverage(options);
   if (!options.show.empty()) return show_file(options);
+  if (options.task == "gazetteer check") return check(find_gazetteers(options.gazetteers));
   note_interrupts();
   const IndexRequest request = request_of(options);
   if (options.task == "check") {

@@ -35,9 +35,13 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
   check->add_flag("--deep", options.deep, "compare every term and posting with the stored text");
   app.add_subcommand("repair", "read damaged papers again, or index everything anew");
   app.add_subcommand("dump", "print all that the index holds, in one canonical form");
+  CLI::App* gazetteer = app.add_subcommand("gazetteer", "look after the names that papers are tagged with");
+  gazetteer->add_subcommand("check", "say what is wrong with the files, by file and line");
+  gazetteer->require_subcommand(1);
   app.require_subcommand(0, 1);
   app.fallthrough();
   for (CLI::App* task : app.get_subcommands({})) task->fallthrough();
+  for (CLI::App* task : gazetteer->get_subcommands({})) task->fallthrough();
   app.add_option("--show", options.show,
                  "print what a stage makes of one file: extract, paper, passages or mentions")
       ->type_name("STAGE")
@@ -52,7 +56,8 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
       "print how well each paper was read: pages without text, what was joined and left out, failures");
   app.add_flag("-q,--quiet", options.quiet, "print only what went wrong");
   app.footer("A folder named like a command is written ./check.\n"
-             "Exit status: 0 all well, 1 some papers failed, or are damaged, 2 could not run, 130 and 143 "
+             "Exit status: 0 all well, 1 some papers failed, or something is damaged or wrong, 2 could not "
+             "run, 130 and 143 "
              "interrupted.");
   try {
     app.parse(argc, argv);
@@ -61,6 +66,7 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
     return std::nullopt;
   }
   for (const CLI::App* task : app.get_subcommands()) options.task = task->get_name();
+  for (const CLI::App* task : gazetteer->get_subcommands()) options.task += " " + task->get_name();
   if (!options.show.empty() && options.paths.size() != 1) {
     std::cerr << "dossier: --show wants one file\n  try `indexer --show=" << options.show << " FILE`\n";
     exit_code = 2;

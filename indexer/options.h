@@ -16,7 +16,7 @@ struct IndexerOptions {
   std::vector<std::string> gazetteers; // folders beside the shipped one
   std::string show;                    // a stage; then the one path is shown, and nothing is indexed
   std::string format = "text";         // of what is shown
-  std::string task;                    // check, repair or dump; empty: index
+  std::string task;                    // check, repair, dump, "gazetteer check"; empty: index
   unsigned lock_timeout = 60;          // seconds
   std::uint64_t commit_bytes = 8U << 20;
   bool deep = false;

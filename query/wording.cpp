@@ -5,6 +5,7 @@
 #include "corpus/text/counted.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/stem.h"
+#include "corpus/text/utf8.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,6 +106,7 @@ std::size_t Wording::name_at(const std::vector<Word>& typed, std::size_t first,
 bool Wording::may_expand(const Alias& alias, const std::vector<Word>& typed, std::size_t first,
                          std::size_t end) {
   if (!names_entry(alias.use) || alias.use == AliasUse::asked || alias.needs_country) return false;
+  if (alias.own_script && is_latin(typed[first].typed)) return false;
   if (!alias.capitals || end - first > 1 || typed[first].folded.size() > 3) return true;
   const std::string& word = typed[first].typed;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -28,6 +28,12 @@ char32_t previous_character(std::string_view text, std::size_t at) {
   return c < 0 ? U'\uFFFD' : static_cast<char32_t>(c);
 }
 
+bool is_latin(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t first = word.empty() ? U'\0' : next_character(word, at);
+  return first < 0x0370 || (first >= 0x1E00 && first < 0x1F00);
+}
+
 void append_character(std::string& out, char32_t character) {
   uint8_t bytes[U8_MAX_LENGTH];
   int32_t length = 0;

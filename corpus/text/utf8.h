@@ -13,6 +13,10 @@ char32_t next_character(std::string_view text, std::size_t& at);
 // The character that ends at `at`; 0 at the beginning of the text.
 char32_t previous_character(std::string_view text, std::size_t at);
 
+// Whether a word begins in Latin letters, or with a digit of theirs: "Qods", "Élysée", "5"; not "قدس", "США",
+// "۵".
+bool is_latin(std::string_view word);
+
 void append_character(std::string& out, char32_t character);
 
 // The text with every ill-formed sequence replaced by U+FFFD: "a\xff" -> "a\xef\xbf\xbd".

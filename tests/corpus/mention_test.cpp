@@ -26,6 +26,8 @@ TEST_CASE("names are found as people write them") {
       {"علی خامنه\u200Cای", "khamenei"},
       {"علي خامنه\u200Cاي", "khamenei"},
       {"كردستان", "IR-16"},
+      {"کرد", "IR-16"},
+      {"ЕС и Путин", "eu putin"},
       {"Путин", "putin"},
       {"Vladimir Putin\u2019s men", "putin"},
       {"Türkiye, Turkiye, TÜRKİYE", "turkey turkey turkey"},
@@ -54,6 +56,7 @@ TEST_CASE("names are found as people write them") {
 TEST_CASE("what is no name is not tagged") {
   check_tagged({
       {"", ""},
+      {"El Es y el Krd", ""}, // ЕС and کرد in Latin letters
       {"quds force", ""},
       {"Quds", ""},
       {"Quds Forces", ""},

@@ -152,6 +152,12 @@ kind = "international"
 aliases.en = ["Nato"]
 
 [[actor]]
+id = "eu"
+name = "European Union"
+kind = "international"
+aliases.ru = ["ЕС"]
+
+[[actor]]
 id = "shia"
 name = "Shi'a Militia"
 kind = "armed-group"
@@ -210,7 +216,7 @@ country = "IR"
 id = "IR-16"
 name = "Kurdistan"
 country = "IR"
-aliases.fa = ["کردستان"]
+aliases.fa = ["کردستان", "کرد"]
 
 [[province]]
 id = "IQ-BG"
