@@ -4,6 +4,7 @@
 #include "corpus/error.h"
 
 #include <cstdlib>
+#include <set>
 
 namespace dossier {
 namespace {
@@ -48,6 +49,19 @@ Place find_place(const std::string& option) {
     return {home / ".local/share/dossier"};
   throw Error{ErrorKind::usage, "no place for the index: HOME is not set",
               "name one with --db DIR or DOSSIER_DB"};
+}
+
+std::vector<Place> find_places(const std::vector<std::string>& options) {
+  if (options.empty()) return {find_place({})};
+  std::vector<Place> places;
+  std::set<std::filesystem::path> seen;
+  for (const std::string& option : options) {
+    Place place = find_place(option);
+    std::error_code ignored; // what is missing is told when it is opened
+    if (seen.insert(std::filesystem::weakly_canonical(place.root, ignored)).second)
+      places.push_back(std::move(place));
+  }
+  return places;
 }
 
 std::vector<std::filesystem::path> find_gazetteers(const std::vector<std::string>& added) {

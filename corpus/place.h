@@ -30,6 +30,8 @@ inline std::filesystem::path gazetteer_in(const std::filesystem::path& generatio
 // `option` (--db) if given, else $DOSSIER_DB, else $XDG_DATA_HOME/dossier, else ~/.local/share/dossier.
 // Throws Error (usage) when none of them says where.
 Place find_place(const std::string& option);
+// Several (--db A --db B), each once; as find_place says when there is none.
+std::vector<Place> find_places(const std::vector<std::string>& options);
 
 // The folders of *.toml gazetteers, each changing those before it:
 // - the shipped ones: $DOSSIER_GAZETTEERS, else those installed beside the program

@@ -55,6 +55,7 @@ const Field* find_field(std::string_view name); // by exact name; null when ther
 
 // Terms that are no field. A passage's own words have no prefix.
 constexpr std::string_view kPaperPrefix = "Q"; // a paper document's id
+constexpr std::string_view kHashPrefix = "H";  // of the bytes of a file that is one paper
 
 // Database metadata keys.
 constexpr std::string_view kSchemaKey = "schema";

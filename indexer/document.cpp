@@ -78,6 +78,7 @@ PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer
 Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
   Xapian::Document document;
   document.add_boolean_term(term(kPaperPrefix, record.id));
+  if (record.key.empty()) document.add_boolean_term(term(kHashPrefix, record.hash));
   const auto add = [&](std::string_view field, const std::string& value) {
     add_words(document, find_field(field)->prefix, analyzer.analyze(value));
   };

@@ -41,7 +41,7 @@ void join_compounds(Plan& plan, const Index& index) {
 }
 
 Plan planned(const Request& request, const Index& index) {
-  Plan plan = make_plan(request, index.gazetteer(), Vocabulary(index.database()));
+  Plan plan = make_plan(request, index.gazetteer(), Vocabulary(index.terms()));
   if (!request.exact && request.rank.compounds > 0) join_compounds(plan, index);
   return plan;
 }

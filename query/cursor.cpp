@@ -7,25 +7,40 @@
 
 namespace dossier {
 
-TermCursor::TermCursor(const Xapian::Database& database, const std::string& term)
-    : posting_(database.postlist_begin(term)), end_(database.postlist_end(term)),
-      documents_(database.get_termfreq(term)) {
+TermCursor::TermCursor(const Index& index, const std::string& term)
+    : index_(&index), term_(term), documents_(index.passages_with(term)) {
+  open(0);
   settle();
 }
 
-void TermCursor::settle() { document_ = posting_ == end_ ? kNoDocument : *posting_; }
+void TermCursor::open(std::size_t volume) {
+  const Volume& opened = index_->volumes()[volume];
+  volume_ = volume;
+  before_ = opened.before;
+  posting_ = opened.database.postlist_begin(term_);
+  end_ = opened.database.postlist_end(term_);
+}
+
+void TermCursor::settle() {
+  while (posting_ == end_ && volume_ + 1 < index_->volumes().size()) open(volume_ + 1);
+  document_ = posting_ == end_ ? kNoDocument : before_ + *posting_;
+}
 
 void TermCursor::skip_to(Xapian::docid document) {
   if (document_ >= document) return;
-  if (document == document_ + 1)
-    ++posting_;
-  else
-    posting_.skip_to(document);
+  while (volume_ + 1 < index_->volumes().size() && document > index_->volumes()[volume_ + 1].before)
+    open(volume_ + 1);
+  if (posting_ != end_ && before_ + *posting_ < document) {
+    if (document == document_ + 1)
+      ++posting_;
+    else
+      posting_.skip_to(document - before_);
+  }
   settle();
 }
 
 WayCursor::WayCursor(const Index& index, const Way& way) : index_(index), way_(way) {
-  for (const std::string& term : way.terms) terms_.emplace_back(index.database(), term);
+  for (const std::string& term : way.terms) terms_.emplace_back(index, term);
   settle();
 }
 

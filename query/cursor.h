@@ -17,14 +17,20 @@ constexpr Xapian::docid kNoDocument = std::numeric_limits<Xapian::docid>::max();
 // The documents of one term, ascending, and how often each has it.
 class TermCursor {
 public:
-  TermCursor(const Xapian::Database& database, const std::string& term);
+  TermCursor(const Index& index, const std::string& term);
   Xapian::docid document() const { return document_; } // kNoDocument at the end
   std::uint32_t frequency() const { return posting_.get_wdf(); }
   void skip_to(Xapian::docid document); // to the first one not before it
   Xapian::termcount documents() const { return documents_; }
 
 private:
-  void settle();
+  void open(std::size_t volume);
+  void settle(); // on a document, in a later volume where this one has no more
+
+  const Index* index_;
+  std::string term_;
+  std::size_t volume_ = 0;
+  std::uint32_t before_ = 0; // of the volume
   Xapian::PostingIterator posting_;
   Xapian::PostingIterator end_;
   Xapian::docid document_ = kNoDocument;

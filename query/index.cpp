@@ -2,27 +2,12 @@
 #include "query/index.h"
 
 #include "corpus/error.h"
-#include "corpus/schema.h"
 #include "corpus/text/analyzer.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace dossier {
-namespace {
-
-constexpr int kAttempts = 5;
-
-void check_version(const Xapian::Database& database, const std::filesystem::path& place) {
-  const std::string version = database.get_metadata(std::string(kSchemaKey));
-  if (version == kSchemaVersion) return;
-  throw Error{ErrorKind::index,
-              fmt::format("the index {} is of version {}, this program reads version {}", place.string(),
-                          version.empty() ? "none" : version, kSchemaVersion),
-              "run `indexer --rebuild`"};
-}
-
-} // namespace
 
 // Two analyzers: the words of one text live until it is given the next.
 struct Index::Reader {
@@ -32,51 +17,45 @@ struct Index::Reader {
   ReadPassage passage;
 };
 
-Index::Index(Xapian::Database database, Gazetteer gazetteer)
-    : database_(std::move(database)), gazetteer_(std::move(gazetteer)),
-      counts_(unpack_counts(database_.get_metadata(std::string(kCountsKey)))),
-      repeats_(unpack_repeats(database_.get_metadata(std::string(kRepeatsKey)))) {
+Index::Index(std::vector<Volume> volumes) : volumes_(std::move(volumes)) {
+  bind(volumes_);
+  for (const Volume& volume : volumes_) {
+    if (volumes_.size() == 1)
+      terms_ = volume.database;
+    else
+      terms_.add_database(volume.database);
+    counts_.papers += volume.counts.papers;
+    counts_.passages += volume.counts.passages;
+    counts_.words += volume.counts.words;
+    state_ += volume.state + "\n";
+  }
+  repeats_ = dossier::repeats_of(volumes_);
   for (const std::vector<Xapian::docid>& group : repeats_)
     passed_over_.insert(passed_over_.end(), group.begin() + 1, group.end());
   std::sort(passed_over_.begin(), passed_over_.end());
 }
 
-Index Index::open(const Place& place) {
-  for (int attempt = 1;; ++attempt) {
-    std::error_code failed;
-    const std::filesystem::path link = std::filesystem::read_symlink(place.current(), failed);
-    if (failed)
-      throw Error{ErrorKind::index, "there is no index in " + place.root.string(),
-                  "make one: `indexer FOLDER`; or name its place with --db"};
-    try {
-      return open_generation(place, place.root / link);
-    } catch (const Error&) {
-      // A rebuild may have swapped this generation for the next and removed it meanwhile.
-      const bool replaced = std::filesystem::read_symlink(place.current(), failed) != link;
-      if (!replaced || attempt == kAttempts) throw;
-    }
-  }
+Index Index::open(const std::vector<Place>& places) {
+  std::vector<Volume> volumes;
+  volumes.reserve(places.size());
+  for (const Place& place : places) volumes.push_back(open_volume(place));
+  return Index(std::move(volumes));
 }
 
-Index Index::open_generation(const Place& place, const std::filesystem::path& generation) {
-  try {
-    Xapian::Database database(papers_in(generation).string());
-    check_version(database, place.root);
-    Index index(std::move(database), Gazetteer::open(gazetteer_in(generation)));
-    if (index.database_.get_metadata(std::string(kGazetteerKey)) != index.gazetteer_.fingerprint())
-      throw Error{
-          ErrorKind::index,
-          fmt::format("the index {} was tagged with another gazetteer than it holds", place.root.string()),
-          "run `indexer --rebuild`"};
-    index.state_ = fmt::format("{} {}", generation.string(), index.database_.get_revision());
-    return index;
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw; // the whole search is begun anew
-  } catch (const Xapian::Error& error) {
-    throw Error{ErrorKind::index,
-                fmt::format("cannot read the index {}: {}", place.root.string(), error.get_msg()),
-                "run `indexer --rebuild`"};
-  }
+std::vector<std::string> Index::notes() const {
+  std::vector<std::string> notes;
+  for (const Volume& volume : volumes_)
+    if (!volume.entries.empty())
+      notes.push_back(fmt::format("the index {} was tagged with other gazetteers than {}: names that only it "
+                                  "has are not counted; bring it up to date: `indexer --db {}`",
+                                  volume.place, volumes_[0].place, volume.place));
+  return notes;
+}
+
+const Volume& Index::volume_of(Xapian::docid document) const {
+  std::size_t at = volumes_.size() - 1;
+  while (document <= volumes_[at].before && at > 0) --at;
+  return volumes_[at];
 }
 
 bool Index::is_repeat(Xapian::docid paper) const {
@@ -89,9 +68,9 @@ std::vector<Xapian::docid> Index::repeats_of(Xapian::docid paper) const {
   return {};
 }
 
-std::string state_of_index(const Place& place) {
+std::string state_of_index(const std::vector<Place>& places) {
   try {
-    return Index::open(place).state();
+    return Index::open(places).state();
   } catch (const Xapian::Error&) {
     return {};
   } catch (const Error&) {
@@ -101,14 +80,32 @@ std::string state_of_index(const Place& place) {
 
 ColumnBlock::View Index::row(Xapian::docid document) const {
   const std::uint32_t block = block_of(document);
-  if (block != last_block_) {
-    auto found = blocks_.find(block);
-    if (found == blocks_.end())
-      found = blocks_.emplace(block, ColumnBlock(database_.get_metadata(block_key(block)))).first;
-    last_block_ = block;
-    last_ = &found->second;
+  if (block != last_block_) turn_to(block);
+  ColumnBlock::View view = last_->row(document);
+  if (view.paper != 0) view.paper += last_volume_->before;
+  if (!last_volume_->entries.empty()) rename_entries(view);
+  return view;
+}
+
+void Index::turn_to(std::uint32_t block) const {
+  last_volume_ = &volume_of(block * kBlockRows + 1);
+  auto found = blocks_.find(block);
+  if (found == blocks_.end()) {
+    const std::string key = block_key(block - block_of(last_volume_->before));
+    found = blocks_.emplace(block, ColumnBlock(last_volume_->database.get_metadata(key))).first;
   }
-  return last_->row(document);
+  last_block_ = block;
+  last_ = &found->second;
+}
+
+void Index::rename_entries(ColumnBlock::View& row) const {
+  renamed_.clear();
+  for (std::uint32_t i = 0; i < row.entry_count; ++i)
+    if (const EntryIndex entry = last_volume_->entry(row.entries[i]); entry != kNoEntry)
+      renamed_.push_back(entry);
+  std::sort(renamed_.begin(), renamed_.end());
+  row.entries = renamed_.data();
+  row.entry_count = static_cast<std::uint32_t>(renamed_.size());
 }
 
 void Index::learn_lengths(std::uint32_t block) const {
@@ -128,12 +125,28 @@ void Index::learn_lengths(std::uint32_t block) const {
 
 Xapian::doccount Index::passages_with(const std::string& term) const {
   const auto [found, fresh] = passages_with_.try_emplace(term);
-  if (fresh) found->second = database_.get_termfreq(term);
+  if (fresh) found->second = terms_.get_termfreq(term);
   return found->second;
 }
 
+std::string Index::data_of(Xapian::docid document) const {
+  const Volume& volume = volume_of(document);
+  return volume.database.get_document(document - volume.before, Xapian::DOC_ASSUME_VALID).get_data();
+}
+
 PassageRecord Index::passage(Xapian::docid document) const {
-  return unpack_passage(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+  PassageRecord record = unpack_passage(data_of(document));
+  const Volume& volume = volume_of(document);
+  if (volume.entries.empty()) return record;
+  for (Mention& mention : record.mentions) {
+    if (mention.discovered()) continue;
+    const Entry own = volume.gazetteer[mention.entry];
+    mention.entry = volume.entry(mention.entry);
+    if (!mention.discovered()) continue;
+    mention.name = own.name;
+    mention.kind = own.kind;
+  }
+  return record;
 }
 
 const ReadPassage& Index::read(Xapian::docid document) const {
@@ -148,8 +161,6 @@ const ReadPassage& Index::read(Xapian::docid document) const {
   return passage;
 }
 
-PaperRecord Index::paper(Xapian::docid document) const {
-  return unpack_paper(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
-}
+PaperRecord Index::paper(Xapian::docid document) const { return unpack_paper(data_of(document)); }
 
 } // namespace dossier

@@ -7,6 +7,7 @@
 #include "corpus/record.h"
 #include "corpus/repeats.h"
 #include "query/reading.h"
+#include "query/volume.h"
 
 #include <map>
 #include <memory>
@@ -17,19 +18,26 @@
 
 namespace dossier {
 
-// An index opened for searching: the database, the gazetteer it was tagged with, and its columns, read as
-// needed. One Index a thread. Throws Error (index) when there is none, or one of another version.
+// An index opened for searching, or several as one: the volumes, the gazetteer that the first was tagged
+// with, and their columns, read as needed. What is counted and weighed is counted over all volumes, so that
+// they answer like one index of all their papers. One Index a thread. Throws Error (index) when there is
+// none, or one of another version.
 class Index {
 public:
-  static Index open(const Place& place);
+  static Index open(const Place& place) { return open(std::vector<Place>{place}); }
+  static Index open(const std::vector<Place>& places); // one or more
 
-  const Xapian::Database& database() const { return database_; }
-  const Gazetteer& gazetteer() const { return gazetteer_; }
+  const std::vector<Volume>& volumes() const { return volumes_; }
+  // All terms and in how many documents each is; not for postings, whose numbers are not the index's.
+  const Xapian::Database& terms() const { return terms_; }
+  Xapian::docid last_document() const { return volumes_.back().last(); }
+  const Gazetteer& gazetteer() const { return volumes_[0].gazetteer; }
   const Counts& counts() const { return counts_; }
   const std::string& state() const { return state_; } // another after every commit and every new generation
+  std::vector<std::string> notes() const;             // what the user should know of how the volumes fit
 
-  ColumnBlock::View
-  row(Xapian::docid document) const; // of any document number; empty where there is no passage
+  ColumnBlock::View row(Xapian::docid document)
+      const; // of any document number; empty where there is no passage; until the next
   std::uint32_t words(Xapian::docid document) const { return lengths_of(document).words[document]; }
   std::uint32_t paper_of(Xapian::docid document) const {
     return lengths_of(document).papers[document];
@@ -38,8 +46,9 @@ public:
   // Calls visit(term, frequency) for every term of a passage's document, in the order of bytes.
   template <typename Visit>
   void each_term(Xapian::docid document, Visit visit) const {
-    const Xapian::TermIterator end = database_.termlist_end(document);
-    for (Xapian::TermIterator at = database_.termlist_begin(document); at != end; ++at)
+    const Volume& volume = volume_of(document);
+    const Xapian::TermIterator end = volume.database.termlist_end(document - volume.before);
+    for (Xapian::TermIterator at = volume.database.termlist_begin(document - volume.before); at != end; ++at)
       visit(*at, at.get_wdf());
   }
   PassageRecord passage(Xapian::docid document) const;
@@ -52,11 +61,14 @@ public:
   std::vector<Xapian::docid> repeats_of(Xapian::docid paper) const;
 
 private:
-  static Index open_generation(const Place& place, const std::filesystem::path& generation);
-  Index(Xapian::Database database, Gazetteer gazetteer);
+  explicit Index(std::vector<Volume> volumes);
+  const Volume& volume_of(Xapian::docid document) const;
+  std::string data_of(Xapian::docid document) const;
+  void turn_to(std::uint32_t block) const;
+  void rename_entries(ColumnBlock::View& row) const;
 
-  Xapian::Database database_;
-  Gazetteer gazetteer_;
+  std::vector<Volume> volumes_;
+  Xapian::Database terms_;
   Counts counts_;
   Repeats repeats_;
   std::vector<Xapian::docid> passed_over_; // ascending
@@ -80,11 +92,13 @@ private:
   mutable std::uint32_t last_block_ =
       0xFFFFFFFF; // documents come in order: mostly the block asked for before
   mutable const ColumnBlock* last_ = nullptr;
+  mutable const Volume* last_volume_ = nullptr;
+  mutable std::vector<EntryIndex> renamed_; // of the row asked for last, where gazetteers differ
   struct Reader;
   mutable std::shared_ptr<Reader> reader_; // made when the first passage is read
 };
 
 // Index::state() as it is now; empty when that cannot be told.
-std::string state_of_index(const Place& place);
+std::string state_of_index(const std::vector<Place>& places);
 
 } // namespace dossier

@@ -27,9 +27,10 @@ using namespace dossier;
 constexpr int kAttempts = 5;
 
 int answer(const QueryOptions& options, std::string& searched) {
-  const Index index = Index::open(find_place(options.db));
+  const Index index = Index::open(find_places(options.db));
   searched = index.state();
   Plan plan = planned(options.request, index);
+  for (std::string& note : index.notes()) plan.notes.push_back(std::move(note));
   const Results results = search(index, plan, options.request);
   for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
   if (options.format == "json") {
@@ -47,13 +48,13 @@ int answer(const QueryOptions& options, std::string& searched) {
 // An indexer that commits twice during a search takes its ground away: the search is begun anew. Where the
 // index is as it was before (`searched`, as answer tells it), nobody has: then the message comes from damage.
 template <typename Answer>
-int despite_commits(const std::string& db, Answer answer) {
+int despite_commits(const std::vector<std::string>& db, Answer answer) {
   for (int attempt = 1;; ++attempt) {
     std::string searched;
     try {
       return answer(searched);
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (searched == state_of_index(find_place(db)))
+      if (searched == state_of_index(find_places(db)))
         throw Error{ErrorKind::index, "the index is damaged: " + error.get_msg(), "run `indexer repair`"};
       if (attempt == kAttempts)
         throw Error{ErrorKind::index, "the index changes faster than it can be searched: " + error.get_msg(),

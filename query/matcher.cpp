@@ -61,8 +61,7 @@ private:
 class EntriesTest : public Matcher::Test {
 public:
   EntriesTest(const Index& index, const EntryFilter& filter)
-      : index_(index), family_(family_of(filter.entries, index.gazetteer())),
-        last_(index.database().get_lastdocid()) {}
+      : index_(index), family_(family_of(filter.entries, index.gazetteer())), last_(index.last_document()) {}
   Xapian::docid candidate(Xapian::docid least) override { return least <= last_ ? least : kNoDocument; }
   bool holds(Xapian::docid document) override {
     const ColumnBlock::View row = index_.row(document);
@@ -79,7 +78,7 @@ private:
 class PapersTest : public Matcher::Test {
 public:
   PapersTest(const Index& index, const PaperFilter& filter)
-      : index_(index), papers_(papers_of(index.database(), filter)) {}
+      : index_(index), papers_(papers_of(index, filter)) {}
   Xapian::docid candidate(Xapian::docid least) override {
     if (holds(least)) return least;
     const auto next = std::lower_bound(papers_.begin(), papers_.end(), least);
@@ -149,7 +148,7 @@ private:
 class NoneTest : public Matcher::Test {
 public:
   NoneTest(const Index& index, std::unique_ptr<Matcher::Test> part)
-      : part_(std::move(part)), last_(index.database().get_lastdocid()) {}
+      : part_(std::move(part)), last_(index.last_document()) {}
   Xapian::docid candidate(Xapian::docid least) override { return least <= last_ ? least : kNoDocument; }
   bool holds(Xapian::docid document) override { return !part_->holds(document); }
   bool reads_text() const override { return part_->reads_text(); }

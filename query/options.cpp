@@ -116,7 +116,10 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
   app.add_option("--color,--colour", options.colour, "auto, always or never")
       ->capture_default_str()
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  app.add_option("--db", options.db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
+  app.add_option(
+         "--db", options.db,
+         "where the index is; more than once: search them as one [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
+      ->allow_extra_args(false)
       ->type_name("DIR");
   app.footer(field_help());
   std::vector<std::string> arguments = without_unwanted_words(argc, argv, unwanted);

@@ -12,7 +12,7 @@ namespace dossier {
 // The query program's command line.
 struct QueryOptions {
   Request request;
-  std::string db;              // empty: the default place
+  std::vector<std::string> db; // searched as one; none: the default place
   std::string format = "text"; // or "json"
   std::string colour = "auto"; // or "always", "never"
   std::size_t facets = 8;      // rows of each

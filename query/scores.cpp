@@ -16,7 +16,7 @@ std::vector<Xapian::docid> papers_titled(const Index& index, const Idea& idea) {
   for (const std::string_view field : {"title", "author"}) {
     std::vector<std::string> terms;
     for (const std::string& stem : idea.stems) terms.push_back(term(find_field(field)->prefix, stem));
-    const std::vector<Xapian::docid> more = papers_with(index.database(), terms);
+    const std::vector<Xapian::docid> more = papers_with(index, terms);
     std::vector<Xapian::docid> either;
     std::set_union(titled.begin(), titled.end(), more.begin(), more.end(), std::back_inserter(either));
     titled = std::move(either);
@@ -29,7 +29,7 @@ Xapian::doccount passages_with(const Index& index, const Idea& idea) {
   Xapian::doccount most = 0;
   for (const Way& way : idea.ways) {
     Xapian::doccount rarest = way.terms.empty() ? 0 : kNoDocument;
-    for (const std::string& word : way.terms) rarest = std::min(rarest, index.database().get_termfreq(word));
+    for (const std::string& word : way.terms) rarest = std::min(rarest, index.passages_with(word));
     most = std::max(most, rarest);
   }
   return most;
@@ -40,9 +40,11 @@ template <typename Visit>
 void each_passage(const Index& index, const Idea& idea, Visit visit) {
   if (idea.ways.size() == 1 && idea.ways[0].terms.size() == 1 && idea.ways[0].folded.empty()) {
     const std::string& word = idea.ways[0].terms[0];
-    const Xapian::PostingIterator end = index.database().postlist_end(word);
-    for (Xapian::PostingIterator at = index.database().postlist_begin(word); at != end; ++at)
-      visit(*at, at.get_wdf());
+    for (const Volume& volume : index.volumes()) {
+      const Xapian::PostingIterator end = volume.database.postlist_end(word);
+      for (Xapian::PostingIterator at = volume.database.postlist_begin(word); at != end; ++at)
+        visit(volume.before + *at, at.get_wdf());
+    }
     return;
   }
   for (IdeaCursor at(index, idea); at.document() != kNoDocument; at.skip_to(at.document() + 1))
@@ -114,7 +116,7 @@ private:
       const double all = frequency + (titled ? title_ : 0);
       give(document, ranked.weight * bm25_.share(all, index_.words(document)), number);
     });
-    papers_before(index_.database().get_lastdocid() + 1);
+    papers_before(index_.last_document() + 1);
   }
 
   const Index& index_;
@@ -143,7 +145,7 @@ std::vector<RankedIdea> ranked_ideas(const Index& index, const Plan& plan, const
 const Scores& score(const Index& index, const Plan& plan, const std::vector<RankedIdea>& ideas,
                     const Bm25& bm25, double title) {
   thread_local Scores scores; // a megabyte that need not be got anew
-  const std::size_t documents = std::size_t{index.database().get_lastdocid()} + 1;
+  const std::size_t documents = std::size_t{index.last_document()} + 1;
   scores.of.assign(documents, 0);
   scores.having.assign(documents, 0);
   scores.idea_passages.assign(ideas.size(), 0);

@@ -51,7 +51,7 @@ public:
         wanted_actors_(family_of(plan.actors.entries, index.gazetteer())),
         wanted_provinces_(family_of(plan.provinces.entries, index.gazetteer())) {
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
-    for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index.database(), filter));
+    for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index, filter));
     for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());
     if (plan.condition) {
       matcher_.emplace(index, plan);
@@ -63,7 +63,7 @@ public:
       scores_ = &score(index, plan, ranked_, bm25_, request.rank.title);
       results_.idea_passages = scores_->idea_passages;
     }
-    last_document_ = index.database().get_lastdocid();
+    last_document_ = index.last_document();
     has_no_filters_ = plan.unwanted.empty() && plan.papers.empty() && plan.actors.entries.empty() &&
                       plan.provinces.entries.empty();
   }

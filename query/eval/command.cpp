@@ -111,7 +111,7 @@ int run_eval(const EvalOptions& options) {
   const RankSettings settings = read_rank_settings(options.rank);
   const std::vector<Topic> topics = read_topics(options.topics);
   const Judgments judgments = read_judgments(options.judgments);
-  const Index index = Index::open(find_place(options.db));
+  const Index index = Index::open(find_places(options.db));
   const Unit unit = judged_unit(index, topics, judgments, settings);
   const std::vector<Evaluated> first = evaluate(index, topics, judgments, unit, settings);
   if (first.empty())
@@ -132,7 +132,7 @@ int run_eval(const EvalOptions& options) {
 int run_batch(const BatchOptions& options) {
   const RankSettings settings = read_rank_settings(options.rank);
   const std::vector<Topic> queries = read_queries(options.queries);
-  const Index index = Index::open(find_place(options.db));
+  const Index index = Index::open(find_places(options.db));
   if (options.time) return print_times(index, queries, options, settings);
   const Unit unit = options.unit == "papers" ? Unit::papers : Unit::passages;
   for (const Topic& topic : queries) {

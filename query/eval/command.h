@@ -15,7 +15,7 @@ struct EvalOptions {
   std::string rank;              // see query/rank_settings
   std::optional<std::string> vs; // other settings to compare with
   bool each = false;             // a line a topic
-  std::string db;
+  std::vector<std::string> db;
 };
 
 struct BatchOptions {
@@ -27,7 +27,7 @@ struct BatchOptions {
   bool time = false;     // measure instead of listing
   bool excerpts = false; // what is timed: with the passages' texts, marked
   bool facets = false;   // and with the exact counts
-  std::string db;
+  std::vector<std::string> db;
 };
 
 // Both return the program's exit status, and print what they find; throw Error.

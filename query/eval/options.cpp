@@ -35,9 +35,12 @@ std::optional<Options> parsed(CLI::App& app, const Options& options, int argc, c
   return options;
 }
 
-void add_shared(CLI::App& app, std::string& rank, std::string& db) {
+void add_shared(CLI::App& app, std::string& rank, std::vector<std::string>& db) {
   app.add_option("--rank", rank, "how to rank, see below")->type_name("SETTINGS");
-  app.add_option("--db", db, "where the index is [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
+  app.add_option(
+         "--db", db,
+         "where the index is; more than once: search them as one [$DOSSIER_DB, else $XDG_DATA_HOME/dossier]")
+      ->allow_extra_args(false)
       ->type_name("DIR");
 }
 

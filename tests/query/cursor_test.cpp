@@ -44,7 +44,7 @@ const SmallIndex& passages() {
 } // namespace
 
 TEST_CASE("a term's cursor goes over its documents with their frequencies") {
-  TermCursor cursor(passages().index().database(), "drug");
+  TermCursor cursor(passages().index(), "drug");
   CHECK(cursor.documents() == 4);
   Found found;
   for (; cursor.document() != kNoDocument; cursor.skip_to(cursor.document() + 1))
@@ -53,7 +53,7 @@ TEST_CASE("a term's cursor goes over its documents with their frequencies") {
 }
 
 TEST_CASE("a cursor skips forward and never back") {
-  TermCursor cursor(passages().index().database(), "drug");
+  TermCursor cursor(passages().index(), "drug");
   cursor.skip_to(5);
   CHECK(cursor.document() == 6);
   cursor.skip_to(2);
@@ -68,7 +68,7 @@ TEST_CASE("a cursor skips forward and never back") {
 
 TEST_CASE("a term that no passage has is at its end at once") {
   for (const char* term : {"xyzzy", "Drug", "XAnobody", "zzzz"}) {
-    const TermCursor cursor(passages().index().database(), term);
+    const TermCursor cursor(passages().index(), term);
     CHECK(cursor.document() == kNoDocument);
     CHECK(cursor.documents() == 0);
     CHECK(all_of(passages().index(), {word(term)}).empty());

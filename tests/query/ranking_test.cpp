@@ -67,7 +67,7 @@ struct Answer {
 class Reader {
 public:
   explicit Reader(const SmallIndex& small) : small_(small) {
-    const Xapian::Database& database = small.index().database();
+    const Xapian::Database& database = small.index().volumes()[0].database;
     for (auto paper = database.allterms_begin(std::string(kPaperPrefix));
          paper != database.allterms_end(std::string(kPaperPrefix)); ++paper) {
       const Xapian::docid document = *database.postlist_begin(*paper);
