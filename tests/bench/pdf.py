@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How well PDFs are read: our extraction, pdftotext and pdftotext -layout against the papers' web pages.
+"""How well PDFs are read: our extraction, pdftotext, pdftotext -layout and mutool against the papers' web pages.
 
     tests/bench/pdf.py [--ours 'COMMAND {}'] [--each] [PAPERS]
 
@@ -9,19 +9,21 @@ file's blocks (default: build/release/indexer/indexer --show=extract {}).
 
 The gold is approximate: a web page as Markdown. Its navigation is cut off: a CRS page's text begins with the line
 that ends in "(NUMBER)" after its date, a GAO page's with its "Highlights"; link targets, bars and marks go. GAO's
-Markdown is itself taken from a PDF, page by page, with the footnotes between; it has no figures either.
+Markdown is itself taken from a PDF, page by page: what it says of itself ("see original PDF", "Col2") goes, and a
+running head, told as below, stays once. A page most of whose text the gold lacks (slides, figures) is left out of
+every extractor's text; if it was only garbled, the recall tells.
 
 Words are compared without case, in NFKC, hyphens of any kind alike.
   recall, precision, F1   of the bags of words
-  order       longest common subsequence over the words that both have, as a part of these. The web pages have their
-              footnotes at the end, so an extractor that leaves them on their pages loses here.
+  order       longest common subsequence over the words that both have, as a part of these; footnotes left out of the
+              gold, since the web pages have them at their end or between, and we on purpose behind the text
   broken      of 1,000 words: pairs that the gold has as one word, with or without a hyphen (a word cut in two),
               and words that the gold has only as two neighbours (two words run together)
   heads       of 100 pages: running heads and feet that are left in the text. A head is a line among the first or
-              last three of a page (pdftotext -layout) that repeats on several pages, numbers aside; once more
-              than the gold has it (on the title page), it is text.
-  intrusions  of 100 pages: footnotes that stand where, by the gold, a sentence goes on, which it does behind them (CRS reports only: only
-              their Markdown tells which text is a footnote)
+              last three of a page (pdftotext -layout) that repeats on a fifth of the pages, or among the first two
+              and on three pages in a row, numbers aside; once more than the gold has it (on the title page), it is
+              text.
+  intrusions  of 100 pages: footnotes that stand where, by the gold, a sentence goes on, which it does behind them
   ms/page     CPU, with a start of the program for every file (--pace: without)
 """
 import argparse
@@ -30,6 +32,7 @@ import pathlib
 import re
 import resource
 import shlex
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -71,8 +74,38 @@ def without_repeats(source):
     return "\n".join(kept)
 
 
+def without_heads(source, heads):
+    """The running heads that GAO's Markdown has from page to page: each is left once."""
+    seen = collections.Counter()
+    kept = []
+    for line in source.split("\n"):
+        mark = pattern(markdown_text(line))
+        if mark in heads:
+            seen[mark] += 1
+            if seen[mark] > 1:
+                continue
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def part_notes(source):
+    """GAO's Markdown has its notes, "12 See GAO...", as paragraphs between the others: body and notes."""
+    body = []
+    notes = []
+    last = 0
+    for paragraph in re.split(r"\n\s*\n", source):
+        match = re.match(r"(\d{1,3}) (?=[A-Z_\[“\"(])", paragraph.lstrip())
+        number = int(match[1]) if match else 0
+        if match and (last < number <= last + 3 or number == 1):
+            last = number
+            notes.append((match[1], words(markdown_text(paragraph.lstrip()[match.end():]))[:6]))
+        else:
+            body.append(paragraph)
+    return "\n\n".join(body), notes
+
+
 class Gold:
-    def __init__(self, path, series):
+    def __init__(self, path, series, heads):
         source = path.read_text(encoding="utf-8")
         lines = source.split("\n")
         begin = 0
@@ -86,15 +119,28 @@ class Gold:
         source = "\n".join(lines[begin:])
         source = re.sub(r"\[Listen\]\([^)]*\)|\[Jump to Main Text of Report\]\([^)]*\)", "", source)
         if series == "gao":
+            source = re.sub(r"(?m)^\*\[(.*) — see original PDF\]\*$", r"\1", source)
+            source = re.sub(r"\bCol\d+\b", "", source)
             source = without_repeats(re.sub(r" \[\d+\]", "", source))  # [3]: its marks of calls
-        body, _, notes = source.partition("\n# Footnotes")
+            source = without_heads(source, heads)
+            body, self.notes = part_notes(source)
+        else:
+            body, _, notes = source.partition("\n# Footnotes")
+            self.notes = [(m.group(1), words(markdown_text(m.group(2)))[:6])
+                          for m in re.finditer(r"(?m)^\|\s*(\d+)\.\s*\|(.*)$", notes)]
         self.text = markdown_text(source)
         self.words = words(self.text)
         self.body = markdown_text(body)
-        self.notes = [(m.group(1), words(markdown_text(m.group(2)))[:6])
-                      for m in re.finditer(r"(?m)^\|\s*(\d+)\.\s*\|(.*)$", notes)]
+        self.body_words = words(self.body)
         self.bag = collections.Counter(self.words)
         self.pairs = collections.Counter(zip(self.words, self.words[1:]))
+        self.triples = set(zip(self.words, self.words[1:], self.words[2:]))
+
+    def has(self, page):
+        """Whether the text of a page is in the gold: half of its triples of words are."""
+        got = words(page)
+        triples = list(zip(got, got[1:], got[2:]))
+        return len(triples) < 20 or sum(t in self.triples for t in triples) * 2 >= len(triples)
 
 
 def run(command):
@@ -106,9 +152,11 @@ def run(command):
 
 
 def blocks_text(shown):
-    """The blocks that --show=extract prints, without their kinds."""
+    """The blocks that --show=extract prints, without their kinds; form feeds between the pages."""
     out = []
     for line in shown.split("\n"):
+        if re.match(r"page \S+$", line) and out:
+            out[-1] += "\f"
         kind, found, text = line.partition(": ")
         if found and kind.split(" ")[0] in KINDS:
             out.append(text.replace("\\n", "\n"))
@@ -129,9 +177,9 @@ def common_subsequence(a, b):
 
 
 def order(gold, got):
-    shared = gold.bag & collections.Counter(got)
+    shared = collections.Counter(gold.body_words) & collections.Counter(got)
     total = sum(shared.values())
-    a = [w for w in gold.words if w in shared]
+    a = [w for w in gold.body_words if w in shared]
     b = [w for w in got if w in shared]
     return common_subsequence(a, b) / total if total else 0.0
 
@@ -165,12 +213,18 @@ def running_heads(layout):
     if pages and not pages[-1].strip():
         pages.pop()
     seen = collections.Counter()
+    in_a_row = collections.Counter()
+    found = set()
     for page in pages:
         lines = [l for l in page.split("\n") if l.strip()]
-        for mark in {pattern(part) for l in lines[:3] + lines[-3:] for part in re.split(r"\s{3,}", l.strip())}:
-            seen[mark] += 1
+        marks = {pattern(part) for l in lines[:3] + lines[-3:] for part in re.split(r"\s{3,}", l.strip())}
+        seen.update(marks)
+        first = {pattern(l) for l in lines[:2]}
+        in_a_row = collections.Counter({mark: in_a_row[mark] + 1 for mark in first})
+        found.update(mark for mark, n in in_a_row.items() if n >= 3)
     least = 2 if len(pages) <= 4 else max(3, len(pages) // 5)
-    return [m for m, n in seen.items() if n >= least and len(re.findall(r"\w+", m)) >= 2], len(pages)
+    found.update(mark for mark, n in seen.items() if n >= least)
+    return [mark for mark in found if len(re.findall(r"\w+", mark)) >= 2], len(pages)
 
 
 def count_heads(heads, text):
@@ -213,10 +267,12 @@ def tools(ours):
         "ours": lambda pdf: [part.replace("{}", str(pdf)) for part in shlex.split(ours)],
         "pdftotext": lambda pdf: ["pdftotext", str(pdf), "-"],
         "pdftotext -layout": lambda pdf: ["pdftotext", "-layout", str(pdf), "-"],
+        "mutool": lambda pdf: ["mutool", "draw", "-q", "-F", "txt", str(pdf)],
     }
 
 
 def measure(gold, heads, in_gold, text):
+    text = "\n\n".join(page for page in text.split("\f") if gold.has(page))
     got = words(text)
     shared = sum((gold.bag & collections.Counter(got)).values())
     recall, precision = shared / max(1, len(gold.words)), shared / max(1, len(got))
@@ -249,11 +305,13 @@ def main():
     options = parser.parse_args()
     results = collections.defaultdict(list)
     for series, pdf, md in papers(options.papers):
-        gold = Gold(md, series)
         layout, _ = run(["pdftotext", "-layout", str(pdf), "-"])
         heads, pages = running_heads(layout)
+        gold = Gold(md, series, heads)
         in_gold = count_heads(heads, gold.text)
         for name, command in tools(options.ours).items():
+            if name == "mutool" and not shutil.which("mutool"):
+                continue
             text, cpu = run(command(pdf))
             figures = measure(gold, heads, in_gold, blocks_text(text) if name == "ours" else text)
             figures.update(pages=pages, cpu=cpu, series=series, notes=bool(gold.notes))
