@@ -19,7 +19,11 @@ constexpr double kWatermark = 0.6;      // of the pages: what repeats anywhere o
 constexpr std::size_t kLineNumbers = 8; // at least so many in a column
 constexpr std::size_t kLongHead = 12;   // bytes: shorter ones may begin a line of text by chance
 constexpr std::size_t kLongestNumber = 8;
-constexpr std::size_t kKeptLines = 40; // of what was removed: a book has a head a chapter
+constexpr std::size_t kHeadWords = 14;   // a head is not longer
+constexpr std::size_t kChapterPages = 3; // that follow each other: a head of a chapter
+constexpr double kTitleSize = 1.2;       // of the size of the head that repeats it
+constexpr double kSamePlace = 1.5;       // points
+constexpr std::size_t kKeptLines = 40;   // of what was removed: a book has a head a chapter
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -94,6 +98,7 @@ public:
     mark_page_numbers();
     mark_repeating();
     mark_longer_heads();
+    mark_where_heads_stand();
     mark_title_heads();
     mark_line_numbers();
     sweep();
@@ -104,6 +109,11 @@ private:
   struct Place {
     std::size_t page;
     std::size_t line;
+  };
+
+  struct Head { // that repeats
+    std::string pattern;
+    Place place;
   };
 
   const PdfLine& at(const Place& place) const { return pages_[place.page].lines[place.line]; }
@@ -118,22 +128,36 @@ private:
           alike[pattern_of(pages_[p].lines[i])].push_back({p, i});
     for (const auto& [pattern, places] : alike) {
       if (places.size() < 2) continue;
-      bool known = false; // it repeats often enough in one place: in another it is the same head
+      std::optional<Place> known; // it repeats often enough in one place: in another it is the same head
       for (const Place& place : places) {
         const PageLines& page = pages_[place.page];
         const bool margin = in_margin(page, at(place));
         std::set<std::size_t> on;
         for (const Place& other : places)
-          if (is_same_height(place, other, margin ? kMarginHeight : kSameHeight)) on.insert(other.page);
-        if (on.size() < needed(margin)) continue;
+          if (is_same_size(place, other) &&
+              is_same_height(place, other, margin ? kMarginHeight : kSameHeight))
+            on.insert(other.page);
+        if (on.size() < needed(margin) && !(margin && is_run(on))) continue;
         mark(place);
-        known = known || margin;
+        if (margin) known = place;
       }
       if (!known) continue;
-      if (pattern.size() >= kLongHead) heads_.push_back(pattern);
+      if (pattern.size() >= kLongHead) heads_.push_back({pattern, *known});
       for (const Place& place : places)
-        if (in_margin(pages_[place.page], at(place))) mark(place);
+        if (in_margin(pages_[place.page], at(place)) && !is_title_of(place, *known)) mark(place);
     }
+  }
+
+  // On pages that follow each other, or on every other one.
+  static bool is_run(const std::set<std::size_t>& pages) {
+    std::size_t run = 0;
+    std::size_t before = 0;
+    for (const std::size_t page : pages) {
+      run = run > 0 && page - before <= 2 ? run + 1 : 1;
+      if (run == kChapterPages) return true;
+      before = page;
+    }
+    return false;
   }
 
   // A head with something behind it: "https://crsreports.congress.gov | VERSION 21".
@@ -141,13 +165,61 @@ private:
     for (std::size_t p = 0; p < pages_.size(); ++p)
       for (std::size_t i = 0; i < pages_[p].lines.size(); ++i) {
         const PdfLine& line = pages_[p].lines[i];
-        if (!in_margin(pages_[p], line) || line.words.size() > 14) continue;
+        if (!in_margin(pages_[p], line) || line.words.size() > kHeadWords) continue;
         const std::string pattern = pattern_of(line);
-        if (std::any_of(heads_.begin(), heads_.end(), [&](const std::string& head) {
-              return pattern.size() > head.size() && pattern.starts_with(head + " ");
+        if (std::any_of(heads_.begin(), heads_.end(), [&](const Head& head) {
+              return pattern.size() > head.pattern.size() && pattern.starts_with(head.pattern + " ") &&
+                     is_same_height({p, i}, head.place, kMarginHeight);
             }))
           mark({p, i});
       }
+  }
+
+  // A chapter of one or two pages has a head too: set like the others and in their place, not like the text.
+  void mark_where_heads_stand() {
+    std::vector<Place> heads;
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
+        if (gone_[p][i] && in_margin(pages_[p], at({p, i})) && has_letters(at({p, i})))
+          heads.push_back({p, i});
+    const auto body = body_look();
+    std::map<int, std::vector<Place>> by_size;
+    for (const Place& head : heads) by_size[static_cast<int>(std::lround(at(head).size * 2))].push_back(head);
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i) {
+        const PdfLine& line = pages_[p].lines[i];
+        if (gone_[p][i] || !in_margin(pages_[p], line) || line.words.size() > kHeadWords ||
+            look_of(line) == body)
+          continue;
+        std::set<std::size_t> on;
+        for (const Place& head : by_size[static_cast<int>(std::lround(line.size * 2))])
+          if (look_of(at(head)) == look_of(line) && is_same_height(head, {p, i}, kSamePlace))
+            on.insert(head.page);
+        if (on.size() >= kChapterPages) mark({p, i});
+      }
+  }
+
+  using Look = std::pair<int, double>;
+
+  static Look look_of(const PdfLine& line) { return {line.font, std::round(line.size * 2) / 2}; }
+
+  Look body_look() const {
+    std::map<Look, std::size_t> letters;
+    for (const PageLines& page : pages_)
+      for (const PdfLine& line : page.lines)
+        for (const PdfWord& word : line.words) letters[look_of(line)] += word.text.size();
+    const auto most = std::max_element(letters.begin(), letters.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == letters.end() ? Look{} : most->first;
+  }
+
+  bool is_same_size(const Place& a, const Place& b) const {
+    return std::abs(at(a).size - at(b).size) < 0.1 * at(a).size;
+  }
+
+  // The same words in larger type head the chapter.
+  bool is_title_of(const Place& place, const Place& head) const {
+    return at(place).size > kTitleSize * at(head).size;
   }
 
   bool is_same_height(const Place& a, const Place& b, double apart) const {
@@ -275,7 +347,7 @@ private:
 
   std::vector<PageLines>& pages_;
   std::vector<std::vector<bool>> gone_;
-  std::vector<std::string> heads_; // patterns of what repeats
+  std::vector<Head> heads_;
   Furniture made_;
 };
 

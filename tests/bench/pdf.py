@@ -10,8 +10,8 @@ file's blocks (default: build/release/indexer/indexer --show=extract {}).
 The gold is approximate: a web page as Markdown. Its navigation is cut off: a CRS page's text begins with the line
 that ends in "(NUMBER)" after its date, a GAO page's with its "Highlights"; link targets, bars and marks go. GAO's
 Markdown is itself taken from a PDF, page by page: what it says of itself ("see original PDF", "Col2") goes, and a
-running head, told as below, stays once. A page most of whose text the gold lacks (slides, figures) is left out of
-every extractor's text; if it was only garbled, the recall tells.
+running head, told as below, stays once. A page that the gold lacks (slides, figures: of pdftotext's triples of words
+not half are in it) is left out of every extractor's text.
 
 Words are compared without case, in NFKC, hyphens of any kind alike.
   recall, precision, F1   of the bags of words
@@ -105,7 +105,7 @@ def part_notes(source):
 
 
 class Gold:
-    def __init__(self, path, series, heads):
+    def __init__(self, path, series, heads, plain_pages):
         source = path.read_text(encoding="utf-8")
         lines = source.split("\n")
         begin = 0
@@ -134,13 +134,18 @@ class Gold:
         self.body_words = words(self.body)
         self.bag = collections.Counter(self.words)
         self.pairs = collections.Counter(zip(self.words, self.words[1:]))
-        self.triples = set(zip(self.words, self.words[1:], self.words[2:]))
+        triples = set(zip(self.words, self.words[1:], self.words[2:]))
+        self.pages = []  # the bag of each page, and whether the gold has it
+        for page in plain_pages:
+            got = words(page)
+            here = list(zip(got, got[1:], got[2:]))
+            known = len(here) < 20 or sum(t in triples for t in here) * 2 >= len(here)
+            self.pages.append((collections.Counter(got), known))
 
     def has(self, page):
-        """Whether the text of a page is in the gold: half of its triples of words are."""
-        got = words(page)
-        triples = list(zip(got, got[1:], got[2:]))
-        return len(triples) < 20 or sum(t in self.triples for t in triples) * 2 >= len(triples)
+        """Whether the gold has the page that this text is of: the one with most of its words."""
+        got = collections.Counter(words(page))
+        return max(self.pages, key=lambda p: sum((p[0] & got).values()))[1] if self.pages else True
 
 
 def run(command):
@@ -307,7 +312,7 @@ def main():
     for series, pdf, md in papers(options.papers):
         layout, _ = run(["pdftotext", "-layout", str(pdf), "-"])
         heads, pages = running_heads(layout)
-        gold = Gold(md, series, heads)
+        gold = Gold(md, series, heads, run(["pdftotext", str(pdf), "-"])[0].split("\f"))
         in_gold = count_heads(heads, gold.text)
         for name, command in tools(options.ours).items():
             if name == "mutool" and not shutil.which("mutool"):
