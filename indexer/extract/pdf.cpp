@@ -4,6 +4,7 @@
 #include "corpus/error.h"
 #include "indexer/extract/hyphens.h"
 #include "indexer/extract/pdf_block.h"
+#include "indexer/extract/pdf_boxes.h"
 #include "indexer/extract/pdf_columns.h"
 #include "indexer/extract/pdf_footnotes.h"
 #include "indexer/extract/pdf_furniture.h"
@@ -79,8 +80,9 @@ std::vector<PdfBlock> blocks_of(const std::vector<PageRegions>& pages) {
   std::vector<PdfBlock> blocks;
   for (std::size_t p = 0; p < pages.size(); ++p)
     for (const PdfRegion& region : pages[p].regions) {
-      std::vector<PdfBlock> made =
-          region.kind == RegionKind::table ? rows_of(region, p) : paragraphs_of(region, p);
+      std::vector<PdfBlock> made = region.kind == RegionKind::prose ? paragraphs_of(region, p)
+                                   : are_boxes(region)              ? boxes_of(region, p)
+                                                                    : rows_of(region, p);
       blocks.insert(blocks.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
   return blocks;

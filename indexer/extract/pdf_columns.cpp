@@ -74,13 +74,24 @@ bool stand_side_by_side(const Lines& left, const Lines& right) {
   return a.top < b.bottom && b.top < a.bottom;
 }
 
+bool is_level_with_one(const PdfLine& line, const Lines& others) {
+  return std::any_of(others.begin(), others.end(), [&](const PdfLine* other) {
+    return line.box.top < other->box.bottom && other->box.top < line.box.bottom;
+  });
+}
+
 // A few lines of another style beside many: "Background" in a report's wide left margin.
 bool are_side_headings(const Lines& few, const Lines& many) {
-  if (few.size() * kFewLines > many.size()) return false;
+  if (few.size() >= many.size()) return false;
   const Extent heading = extent_of(few);
   const Extent text = extent_of(many);
+  const bool larger = heading.size > text.size * 1.12;
+  // At a page's foot there may be little text yet: a heading that begins level with a line of it is told by
+  // its type.
+  if (larger && heading.box.right < text.box.left + 1 && is_level_with_one(*few.front(), many))
+    return heading.letters * 2 < text.letters;
   const bool bolder = heading.bold == few.size() && text.bold * 2 < many.size();
-  return (heading.size > text.size * 1.12 || bolder) && heading.letters * 6 < text.letters;
+  return few.size() * kFewLines <= many.size() && (larger || bolder) && heading.letters * 6 < text.letters;
 }
 
 // Of one cell: close below, and in the same type.

@@ -127,6 +127,14 @@ bool is_mixed(const std::vector<Level>& levels) {
   return part > kMixed && part < 1 - kMixed;
 }
 
+// Most of its pieces begin in lower case: the cells of the row above go on.
+bool goes_on(const Level& level) {
+  const auto lower = std::count_if(level.begin(), level.end(), [](const PdfLine* line) {
+    return std::islower(static_cast<unsigned char>(line->words.front().text.front())) != 0;
+  });
+  return static_cast<std::size_t>(lower) * 2 > level.size();
+}
+
 } // namespace
 
 std::vector<PdfBlock> rows_of(const PdfRegion& table, std::size_t page) {
@@ -151,7 +159,7 @@ std::vector<PdfBlock> rows_of(const PdfRegion& table, std::size_t page) {
     const bool loose = i > 0 && leading(levels[i - 1], levels[i]) > kLooseLeading;
     const bool first_filled = column_at(columns, levels[i].front()->box) == 0;
     const bool next_number = i > 0 && ends_with_number(levels[i - 1]) && ends_with_number(levels[i]);
-    if (loose || (!mixed && first_filled) || next_number) close();
+    if (loose || (!mixed && first_filled && !goes_on(levels[i])) || next_number) close();
     for (const PdfLine* line : levels[i]) cells[column_at(columns, line->box)].push_back(*line);
   }
   close();

@@ -106,3 +106,36 @@ TEST_CASE("figures at the foot of a long table stay, however often they stand th
   remove_furniture(pages);
   CHECK(left_on(pages) == 24);
 }
+
+TEST_CASE(
+    "the head of a chapter of three pages goes, and of one page when the others' heads stand in its place") {
+  std::vector<PageLines> pages;
+  const std::vector<std::string> chapters = {"Aims",         "Aims",         "Aims",        "Findings",
+                                             "Methods used", "Methods used", "Methods used"};
+  for (int i = 0; i < 30; ++i) {
+    const auto chapter = static_cast<std::size_t>(i);
+    pages.push_back(
+        page(i, {line(chapter < chapters.size() ? chapters[chapter] : "x" + std::string(chapter, 'y'), 72,
+                      chapter < chapters.size() ? 40 : 200, 8)}));
+  }
+  const Furniture furniture = remove_furniture(pages);
+  CHECK(furniture.lines == std::vector<std::string>{"Aims", "Findings", "Methods used"});
+  CHECK(furniture.removed == 7);
+}
+
+TEST_CASE("a title stays though the running head repeats its words") {
+  std::vector<PageLines> pages;
+  for (int i = 0; i < 6; ++i)
+    pages.push_back(page(i, {line("Scope of the work", 72, i == 0 ? 60 : 40, i == 0 ? 18 : 8)}));
+  const Furniture furniture = remove_furniture(pages);
+  CHECK(furniture.removed == 5);
+  CHECK(pages[0].lines.size() == 2);
+}
+
+TEST_CASE("a line of text that begins like a head stays") {
+  std::vector<PageLines> pages;
+  for (int i = 0; i < 6; ++i) pages.push_back(page(i, {line("Retrospective Reviews", 72, 40)}));
+  pages[2].lines.push_back(line("retrospective reviews and the comments made on them", 72, 740));
+  remove_furniture(pages);
+  CHECK(pages[2].lines.size() == 2);
+}
