@@ -19,6 +19,7 @@ bool are_same(const Sketched& a, const Sketched& b) {
 
 bool is_shown_before(const Sketched& a, const Sketched& b) {
   if (a.date != b.date) return a.date > b.date;
+  if (a.paged != b.paged) return a.paged;
   if (a.passages != b.passages) return a.passages > b.passages;
   return a.id < b.id;
 }
@@ -40,7 +41,13 @@ private:
 } // namespace
 
 Sketched sketched(std::uint32_t document, const PaperRecord& record) {
-  return {document, record.id, record.date, record.passages, record.hash, record.sketch};
+  return {document,
+          record.id,
+          record.date,
+          record.passages,
+          record.hash,
+          record.sketch,
+          record.coverage.pages > record.coverage.without_text.size()};
 }
 
 Repeats find_repeats(std::vector<Sketched> papers) {

@@ -14,8 +14,9 @@ namespace dossier {
 //
 //   {"a/iran.pdf", "b/iran.pdf", "a/water.md"} -> one group: both iran.pdf
 //
-// The first of a group is the one that is shown: the latest by date; of those the one with most passages; of
-// those the first by name. It is settled anew whenever papers come or go, so none is lost with another.
+// The first of a group is the one that is shown: the latest by date; of those the one that can be cited
+// by page, the one with most passages, the first by name. It is settled anew whenever papers come or go, so
+// none is lost with another.
 struct Sketched {
   std::uint32_t document = 0; // of the paper, in the database
   std::string id;
@@ -23,6 +24,7 @@ struct Sketched {
   std::uint32_t passages = 0;
   std::string hash; // of its file
   Sketch sketch;
+  bool paged = false; // its passages know their pages
 };
 
 Sketched sketched(std::uint32_t document, const PaperRecord& record);

@@ -32,6 +32,13 @@ TEST_CASE("of one date the longer is shown, then the first by name", "[same_text
         Repeats{{1, 5}});
 }
 
+TEST_CASE("of one date the one that can be cited by page is shown", "[same_text]") {
+  CHECK(find_repeats({{1, "a.md", "2019", 12, "a", numbers(0)},
+                      {5, "a.pdf", "2019", 10, "b", numbers(0), true}}) == Repeats{{5, 1}});
+  CHECK(find_repeats({{1, "a.md", "2020", 12, "a", numbers(0)},
+                      {5, "a.pdf", "2019", 10, "b", numbers(0), true}}) == Repeats{{1, 5}});
+}
+
 TEST_CASE("papers on the same matter are not the same text", "[same_text]") {
   CHECK(find_repeats({}).empty());
   CHECK(find_repeats({{1, "a.md", "", 10, "a", numbers(0)}, {5, "b.md", "", 10, "b", numbers(80)}}).empty());
