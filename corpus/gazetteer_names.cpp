@@ -1,45 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/gazetteer_image.h"
+#include "corpus/text/distance.h"
 #include "corpus/text/fold.h"
-#include "corpus/text/utf8.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace dossier {
-namespace {
-
-// How many insertions, deletions, substitutions and swaps of neighbours make one of the other (optimal string
-// alignment, Damerau 1964), or `limit` + 1 when they are more.
-std::size_t distance(const std::u32string& a, const std::u32string& b, std::size_t limit) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> above(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    before.swap(above);
-    above.swap(row);
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row[b.size()];
-}
-
-std::u32string characters(std::string_view text) {
-  std::u32string made;
-  std::size_t at = 0;
-  while (at < text.size()) made += next_character(text, at);
-  return made;
-}
-
-} // namespace
-
 std::vector<std::string> words_of(std::string_view folded_name) {
   std::vector<std::string> words;
   std::size_t begin = 0;
@@ -86,7 +53,7 @@ std::vector<EntryIndex> Gazetteer::holding(std::string_view words) const {
 }
 
 std::vector<std::string> Gazetteer::nearest(std::string_view name, bool provinces, std::size_t most) const {
-  const std::u32string wanted = characters(fold_name(name));
+  const std::string wanted = fold_name(name);
   const std::size_t limit = std::max<std::size_t>(1, (wanted.size() + 1) / 3);
   std::map<EntryIndex, std::pair<std::size_t, std::string>>
       best; // the entry's nearest name and how far it is
@@ -94,9 +61,9 @@ std::vector<std::string> Gazetteer::nearest(std::string_view name, bool province
     const AliasRow& row = image_->aliases[i];
     const auto kind = static_cast<EntryKind>(image_->entries[row.entry].kind);
     if (is_province(kind) != provinces || !names_entry(static_cast<AliasUse>(row.use))) continue;
-    const std::u32string other = characters(image_->text(row.folded));
-    std::size_t far = distance(wanted, other, limit);
-    if (far > limit && wanted.size() > 3 && other.find(wanted) != std::u32string::npos) far = limit;
+    const std::string_view other = image_->text(row.folded);
+    std::size_t far = edit_distance(wanted, other, limit);
+    if (far > limit && wanted.size() > 3 && other.find(wanted) != std::string_view::npos) far = limit;
     if (far > limit) continue;
     const auto found = best.find(row.entry);
     if (found == best.end() || far < found->second.first)

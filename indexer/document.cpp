@@ -57,13 +57,13 @@ PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& g
   return memory;
 }
 
-PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer,
+PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
                                  const Gazetteer& gazetteer) {
   Xapian::Document document;
-  const std::vector<Token>& text = analyzer.analyze(record.text);
+  const std::vector<Token>& text = analyzer.analyze(record.text, language);
   std::size_t words = text.size();
   add_words(document, "", text);
-  const std::vector<Token>& heading = analyzer.analyze(record.heading);
+  const std::vector<Token>& heading = analyzer.analyze(record.heading, language);
   words += heading.size();
   add_words(document, "", heading);
   for (const Mention& mention : record.mentions) {
@@ -71,6 +71,7 @@ PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer
     const Entry entry = gazetteer[mention.entry];
     document.add_term(term(prefix_of_entry(entry.kind), entry.id));
   }
+  if (!record.key.empty()) document.add_boolean_term(term(kKeyPrefix, record.key));
   document.set_data(pack(record));
   return {std::move(document), row_of(record, words)};
 }
@@ -78,17 +79,18 @@ PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer
 Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
   Xapian::Document document;
   document.add_boolean_term(term(kPaperPrefix, record.id));
-  if (record.key.empty()) document.add_boolean_term(term(kHashPrefix, record.hash));
+  document.add_boolean_term(record.key.empty() ? term(kHashPrefix, record.hash)
+                                               : term(kKeyPrefix, record.key));
   const auto add = [&](std::string_view field, const std::string& value) {
     add_words(document, find_field(field)->prefix, analyzer.analyze(value));
   };
-  add("title", record.title);
+  add_words(document, find_field("title")->prefix, analyzer.analyze(record.title, record.language));
   for (const std::string& author : record.authors) add("author", author);
   add("publisher", record.publisher);
   add("series", record.series);
   add("number", record.number);
   add("kind", record.kind);
-  add("lang", record.language);
+  if (!record.language.empty()) document.add_boolean_term(term(find_field("lang")->prefix, record.language));
   if (!record.date.empty()) document.add_boolean_term(term(find_field("date")->prefix, record.date));
   document.set_data(pack(record));
   return document;
@@ -115,7 +117,8 @@ PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std:
   PaperMemory memory = memory_of(paper, analyzer, gazetteer);
   for (const Passage& passage : passages) {
     const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer, memory);
-    PassageDocument passage_made = passage_document(stored, analyzer, gazetteer);
+    PassageDocument passage_made =
+        passage_document(stored, paper.metadata.language.value, analyzer, gazetteer);
     record.checksum = checksum(passage_made.document.get_data(), record.checksum);
     made.passages.push_back(std::move(passage_made.document));
     made.rows.push_back(std::move(passage_made.row));

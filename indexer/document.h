@@ -38,12 +38,13 @@ PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& 
                           const Gazetteer& gazetteer, PaperMemory& memory);
 
 // The document of one record, as make_documents makes it: what is stored gives every term again, so that an
-// index can be checked against itself. `row.paper` is 0.
+// index can be checked against itself. `language` is the paper's; `row.paper` is 0.
 struct PassageDocument {
   Xapian::Document document;
   ColumnRow row;
 };
-PassageDocument passage_document(const PassageRecord& record, Analyzer& analyzer, const Gazetteer& gazetteer);
+PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
+                                 const Gazetteer& gazetteer);
 Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer);
 
 } // namespace dossier

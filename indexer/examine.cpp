@@ -137,13 +137,14 @@ private:
       return "its terms are not those of its title and authors";
     std::uint64_t sum = 0;
     for (std::uint32_t i = 0; i < record.passages; ++i) {
-      const std::string fault = fault_of_passage(listed.document, i, sum);
+      const std::string fault = fault_of_passage(listed.document, record.language, i, sum);
       if (!fault.empty()) return fmt::format("passage {}: {}", i, fault);
     }
     return sum == record.checksum ? "" : "its passages are not those that were stored";
   }
 
-  std::string fault_of_passage(Xapian::docid paper, std::uint32_t ordinal, std::uint64_t& sum) {
+  std::string fault_of_passage(Xapian::docid paper, const std::string& language, std::uint32_t ordinal,
+                               std::uint64_t& sum) {
     const Xapian::docid document = paper + 1 + ordinal;
     const Xapian::Document stored = database_.get_document(document);
     const std::string bytes = stored.get_data();
@@ -158,7 +159,7 @@ private:
     seen_.words += row.words;
     ++rows_read_;
     if (depth_ != Depth::deep) return row.paper == paper ? "" : "its columns are another's";
-    PassageDocument made = passage_document(record, analyzer_, *gazetteer_);
+    PassageDocument made = passage_document(record, language, analyzer_, *gazetteer_);
     made.row.paper = paper;
     if (made.row != row) return "its columns are not those of its text";
     return as_stored(document, stored, made.document) ? "" : "its terms are not those of its text";

@@ -13,8 +13,9 @@ namespace {
 constexpr Xapian::doccount kOftenEnough = 2; // passages
 
 bool is_one_word(const Idea& idea) {
-  return idea.entries.empty() && idea.ways.size() == 1 && idea.ways[0].terms.size() == 1 &&
-         idea.ways[0].folded.empty() && idea.stems.size() == 1;
+  return idea.entries.empty() && idea.stems.size() == 1 &&
+         std::all_of(idea.ways.begin(), idea.ways.end(),
+                     [](const Way& way) { return way.terms.size() == 1 && way.folded.empty(); });
 }
 
 bool is_number(const std::string& word) {

@@ -24,9 +24,10 @@ std::vector<Span> without_overlaps(std::vector<Span> spans) {
 
 } // namespace
 
-std::vector<Span> marks(std::string_view text, const std::vector<Mention>& mentions, const Plan& plan) {
+std::vector<Span> marks(std::string_view text, const std::vector<Mention>& mentions, const Plan& plan,
+                        std::string_view language) {
   thread_local Analyzer analyzer;
-  const std::vector<Token>& tokens = analyzer.analyze(text);
+  const std::vector<Token>& tokens = analyzer.analyze(text, language);
   std::vector<Span> spans;
   for (const Idea& idea : plan.ideas) {
     for (const WordRange range : ranges_of(idea, tokens, {}))
@@ -39,9 +40,9 @@ std::vector<Span> marks(std::string_view text, const std::vector<Mention>& menti
 }
 
 void mark(Hit& hit, const Plan& plan) {
-  hit.marks = marks(hit.passage.text, hit.passage.mentions, plan);
-  hit.heading_marks = marks(hit.passage.heading, {}, plan);
-  hit.title_marks = marks(hit.paper.title, {}, plan);
+  hit.marks = marks(hit.passage.text, hit.passage.mentions, plan, hit.paper.language);
+  hit.heading_marks = marks(hit.passage.heading, {}, plan, hit.paper.language);
+  hit.title_marks = marks(hit.paper.title, {}, plan, hit.paper.language);
 }
 
 } // namespace dossier

@@ -13,7 +13,8 @@ namespace dossier {
 // only where it stands as a phrase, an entry wherever a mention names it.
 //
 //   plan of `"drug trade" qods`, "The drug trade of the Quds Force; a drug." -> "drug trade", "Quds Force"
-std::vector<Span> marks(std::string_view text, const std::vector<Mention>& mentions, const Plan& plan);
+std::vector<Span> marks(std::string_view text, const std::vector<Mention>& mentions, const Plan& plan,
+                        std::string_view language = "");
 
 // Fills in the marks of a hit's passage, heading and title.
 void mark(Hit& hit, const Plan& plan);

@@ -42,8 +42,11 @@ struct FacetCount {
 // sight.
 struct Results {
   std::vector<Hit> hits;
+  std::string did_you_mean;         // the query as it may have been meant; else empty
+  std::vector<std::string> related; // words, the most telling first
   std::uint64_t passages = 0;
   std::uint64_t papers = 0;
+  std::uint64_t held_back = 0;    // better passages than the last hit that --per-paper keeps out of the list
   std::uint64_t complete = 0;     // passages that have every idea of the query
   std::vector<FacetCount> actors; // most passages first, then most papers, then by name
   std::vector<FacetCount> provinces;

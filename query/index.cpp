@@ -3,6 +3,7 @@
 
 #include "corpus/error.h"
 #include "corpus/text/analyzer.h"
+#include "query/vocabulary.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,6 +16,9 @@ struct Index::Reader {
   Analyzer for_headings;
   Xapian::docid document = 0;
   ReadPassage passage;
+  bool is_of_one_language = true; // which is English: no paper need be asked for its own
+  std::uint32_t paper = 0;
+  std::string language; // of that paper
 };
 
 Index::Index(std::vector<Volume> volumes) : volumes_(std::move(volumes)) {
@@ -150,13 +154,21 @@ PassageRecord Index::passage(Xapian::docid document) const {
 }
 
 const ReadPassage& Index::read(Xapian::docid document) const {
-  if (!reader_) reader_ = std::make_shared<Reader>();
+  if (!reader_) {
+    reader_ = std::make_shared<Reader>();
+    reader_->is_of_one_language = Vocabulary(terms_).languages().size() == 1;
+  }
   if (reader_->document == document) return reader_->passage;
   reader_->document = 0;
   ReadPassage& passage = reader_->passage;
   passage.record = this->passage(document);
-  passage.text = reader_->for_text.analyze(passage.record.text);
-  passage.heading = reader_->for_headings.analyze(passage.record.heading);
+  const std::uint32_t paper_document = row(document).paper;
+  if (!reader_->is_of_one_language && reader_->paper != paper_document) {
+    reader_->language = paper(paper_document).language;
+    reader_->paper = paper_document;
+  }
+  passage.text = reader_->for_text.analyze(passage.record.text, reader_->language);
+  passage.heading = reader_->for_headings.analyze(passage.record.heading, reader_->language);
   reader_->document = document;
   return passage;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/json.h"
 
+#include "query/explanation.h"
+
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -81,10 +83,27 @@ Json facet_json(const std::vector<FacetCount>& counts, const Gazetteer& gazettee
   return list;
 }
 
+void add_explanation(Json& answer, const Results& results, const Plan& plan, const Gazetteer& gazetteer) {
+  answer["read_as"] = plan.read_as;
+  answer["ideas"] = Json::array();
+  for (std::size_t i = 0; i < plan.ideas.size(); ++i)
+    answer["ideas"].push_back(
+        {{"typed", plan.ideas[i].typed},
+         {"ways", ways_of(plan.ideas[i], gazetteer)},
+         {"passages", i < results.idea_passages.size() ? results.idea_passages[i] : 0}});
+  for (std::size_t hit = 0; hit < results.hits.size(); ++hit) {
+    Json shares = Json::array();
+    const std::vector<double>& given = results.hits[hit].shares;
+    for (std::size_t i = 0; i < given.size() && i < plan.ideas.size(); ++i)
+      shares.push_back({{"idea", plan.ideas[i].typed}, {"share", given[i]}});
+    answer["hits"][hit]["shares"] = std::move(shares);
+  }
+}
+
 } // namespace
 
 std::string render_json(const Results& results, const Plan& plan, const Gazetteer& gazetteer,
-                        const std::string& query, std::size_t facet_rows) {
+                        const std::string& query, std::size_t facet_rows, bool explain) {
   Json answer;
   answer["query"] = query;
   answer["total"] = {
@@ -100,7 +119,10 @@ std::string render_json(const Results& results, const Plan& plan, const Gazettee
                               {"provinces", named_in(hit.passage, gazetteer, true)}});
   answer["facets"] = {{"actor", facet_json(results.actors, gazetteer, facet_rows)},
                       {"province", facet_json(results.provinces, gazetteer, facet_rows)}};
+  if (!results.did_you_mean.empty()) answer["did_you_mean"] = results.did_you_mean;
+  if (!results.related.empty()) answer["related"] = results.related;
   answer["notes"] = plan.notes;
+  if (explain) add_explanation(answer, results, plan, gazetteer);
   // File names may be any bytes; JSON is UTF-8.
   return answer.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -16,9 +16,12 @@ namespace dossier {
 //    "facets": {"actor": [{"id", "name", "kind", "papers", "passages", "chosen"}], "province": [...]},
 //    "notes": [...]}
 //
+// With `explain` also how the query was read ("read_as", "ideas": [{"typed", "ways", "passages"}]) and, in
+// each hit, what each idea gave to its score ("shares").
+//
 // Marks are half-open UTF-8 byte offsets into the text beside them; a passage's span is one into its paper's
 // text. `facet_rows` bounds each facet; 0: none.
 std::string render_json(const Results& results, const Plan& plan, const Gazetteer& gazetteer,
-                        const std::string& query, std::size_t facet_rows);
+                        const std::string& query, std::size_t facet_rows, bool explain = false);
 
 } // namespace dossier

@@ -9,11 +9,14 @@
 #include "query/explanation.h"
 #include "query/index.h"
 #include "query/json.h"
+#include "query/likeness.h"
 #include "query/no_hits.h"
 #include "query/options.h"
 #include "query/plan.h"
+#include "query/related.h"
 #include "query/renderer.h"
 #include "query/searcher.h"
+#include "query/spelling.h"
 #include "query/terminal.h"
 
 #include <cstdio>
@@ -25,22 +28,30 @@ namespace {
 using namespace dossier;
 
 constexpr int kAttempts = 5;
+constexpr std::size_t kMostRelated = 12;
 
 int answer(const QueryOptions& options, std::string& searched) {
   const Index index = Index::open(find_places(options.db));
   searched = index.state();
-  Plan plan = planned(options.request, index);
+  const Request& request = options.request;
+  Plan plan = request.like.empty() && request.like_text.empty() ? planned(request, index)
+                                                                : make_likeness_plan(request, index);
   for (std::string& note : index.notes()) plan.notes.push_back(std::move(note));
-  const Results results = search(index, plan, options.request);
+  Results results = search(index, plan, request);
+  results.did_you_mean = did_you_mean(index, plan, results, request.words);
+  if (request.related) results.related = related_words(index, plan, results, kMostRelated);
   for (std::string& line : shortfalls(results, plan)) plan.notes.push_back(std::move(line));
   if (options.format == "json") {
-    fmt::print("{}", render_json(results, plan, index.gazetteer(), options.request.words, options.facets));
+    fmt::print("{}",
+               render_json(results, plan, index.gazetteer(), request.words, options.facets, request.explain));
   } else {
     if (options.request.explain) fmt::print("{}", render_explanation(results, plan, index.gazetteer()));
     fmt::print("{}", render_text(results, plan, index.gazetteer(), terminal_of_stdout(options.colour),
                                  options.facets));
     std::fflush(stdout);
     for (const std::string& note : plan.notes) fmt::print(stderr, "{}\n", printable(note));
+    if (!results.did_you_mean.empty())
+      fmt::print(stderr, "Did you mean: {}\n", printable(results.did_you_mean));
   }
   return results.passages > 0 ? 0 : 1;
 }

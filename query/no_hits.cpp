@@ -65,6 +65,8 @@ std::vector<std::string> shortfalls(const Results& results, const Plan& plan) {
         lines.push_back(fmt::format("Without {} there {} {}.", plan.condition->parts[i].typed,
                                     results.without_part[i] == 1 ? "is" : "are",
                                     counted(results.without_part[i], "passage")));
+    if (lines.empty() && plan.condition && results.before_filters == 0 && results.without_part.empty())
+      lines.push_back(fmt::format("Each of it is found, but no passage fulfils {}.", plan.read_as));
     return lines;
   }
   if (!plan.everything && !plan.ideas.empty())

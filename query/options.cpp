@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/options.h"
 
+#include "corpus/error.h"
 #include "corpus/schema.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 #include <iostream>
 #include <vector>
 
@@ -65,6 +67,21 @@ std::string in_brackets(const std::string& argument) {
   return argument;
 }
 
+std::string text_of_file(const std::string& name) {
+  constexpr std::size_t kMost = 1'000'000; // bytes: more says no more of what is meant
+  std::ifstream file;
+  if (name != "-") file.open(name, std::ios::binary);
+  std::istream& stream = name == "-" ? std::cin : file;
+  std::string text(kMost, '\0');
+  if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!stream && !stream.eof())
+    throw Error{ErrorKind::usage, "cannot read " + name, "give a file of plain text to --like-text"};
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (text.empty())
+    throw Error{ErrorKind::usage, name + " is empty", "give a file of plain text to --like-text"};
+  return text;
+}
+
 // The shell takes the quotation marks from publisher:"begin-sadat center"; they are given back.
 std::string quoted_value(const std::string& word) {
   const std::size_t colon = word.find(':');
@@ -109,6 +126,12 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
          "--rank", [&](const std::string& settings) { options.request.rank = read_rank_settings(settings); },
          "how to rank: name=number,..., see `query eval --help`")
       ->type_name("SETTINGS");
+  app.add_option("--like", options.request.like, "passages like this one, by its id: papers/besa-1064.md#3")
+      ->type_name("PAPER#PASSAGE");
+  std::string like_text;
+  app.add_option("--like-text", like_text, "passages like what stands in a file; -: standard input")
+      ->type_name("FILE");
+  app.add_flag("--related", options.request.related, "say which words mark the passages shown");
   app.add_flag("--explain", options.request.explain, "say how the query was read, and what made each score");
   app.add_option("--format", options.format, "text or json")
       ->capture_default_str()
@@ -129,6 +152,7 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
     exit_code = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
     return std::nullopt;
   }
+  if (!like_text.empty()) options.request.like_text = text_of_file(like_text);
   words.insert(words.end(), unwanted.begin(), unwanted.end());
   for (const std::string& word : words)
     options.request.words += (options.request.words.empty() ? "" : " ") +

@@ -96,6 +96,8 @@ struct Plan {
   EntryFilter provinces;
   bool everything =
       false; // nothing was typed to look for: every passage is a candidate, ranked by what narrows it
+  std::uint32_t left_out = 0;     // a passage that is no answer: the one that others shall be like; 0: none
+  bool is_likeness = false;       // its ideas were chosen, not typed
   std::string read_as;            // the query with all its brackets
   std::vector<std::string> notes; // for the user: what was taken how
 

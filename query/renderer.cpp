@@ -46,6 +46,9 @@ public:
       facet("Actors", results_.actors, facet_rows);
       facet("Provinces", results_.provinces, facet_rows);
     }
+    if (!results_.related.empty())
+      text_ += wrapped(fmt::format("Related: {}", fmt::join(results_.related, ", ")), {}, width_, 0, paint_) +
+               "\n";
     totals();
     return std::move(text_);
   }
@@ -80,7 +83,8 @@ private:
     if (const std::string pages = pages_of(record); !pages.empty())
       head += (head.empty() ? "" : ", ") + pages;
     const std::string number = fmt::format("{:>2}. ", hit.rank);
-    if (head.empty()) head = fmt::format("passage {}", record.ordinal + 1);
+    if (head.empty()) head = "passage";
+    head += record.key.empty() ? fmt::format(" #{}", record.ordinal) : " " + record.key;
     std::string line = wrapped(head, marks, width_, number.size(), paint_, Style::bold);
     line.replace(0, number.size(), number);
     text_ += line;
@@ -136,7 +140,7 @@ private:
   void totals() {
     text_ +=
         fmt::format("{} in {}", counted(results_.passages, "passage"), counted(results_.papers, "paper"));
-    if (plan_.ideas.size() > 1 && results_.passages > 0 && !plan_.condition) {
+    if (plan_.ideas.size() > 1 && results_.passages > 0 && !plan_.condition && !plan_.is_likeness) {
       std::string asked;
       for (const Idea& idea : plan_.ideas) asked += (asked.empty() ? "" : " + ") + idea.typed;
       text_ += fmt::format(", {} with {}", with_thousands(results_.complete), printable(asked));
@@ -144,6 +148,9 @@ private:
     if (!results_.hits.empty() && results_.hits.back().rank < results_.passages &&
         results_.hits.front().rank > 0)
       text_ += fmt::format("; shown: {}-{}", results_.hits.front().rank, results_.hits.back().rank);
+    if (results_.held_back > 0)
+      text_ += fmt::format(", without {} more of the same papers: --per-paper 0",
+                           with_thousands(results_.held_back));
     text_ += '\n';
   }
 

@@ -20,7 +20,10 @@ struct Request {
   bool exact = false;                 // no expansion by the gazetteers
   bool facets = true;                 // counted
   RankSettings rank;
-  bool explain = false; // tell what made each score
+  std::string like;      // --like: a passage's id, to find others like it
+  std::string like_text; // --like-text: what stands in the file
+  bool related = false;  // tell related words
+  bool explain = false;  // tell what made each score
 
   friend bool operator==(const Request&, const Request&) = default;
 };

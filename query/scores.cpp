@@ -13,14 +13,15 @@ namespace {
 std::vector<Xapian::docid> papers_titled(const Index& index, const Idea& idea) {
   std::vector<Xapian::docid> titled;
   if (idea.stems.empty()) return titled;
-  for (const std::string_view field : {"title", "author"}) {
-    std::vector<std::string> terms;
-    for (const std::string& stem : idea.stems) terms.push_back(term(find_field(field)->prefix, stem));
-    const std::vector<Xapian::docid> more = papers_with(index, terms);
-    std::vector<Xapian::docid> either;
-    std::set_union(titled.begin(), titled.end(), more.begin(), more.end(), std::back_inserter(either));
-    titled = std::move(either);
-  }
+  for (const std::string_view field : {"title", "author"})
+    for (const Way& way : idea.ways) { // one a language
+      std::vector<std::string> terms;
+      for (const std::string& stem : way.terms) terms.push_back(term(find_field(field)->prefix, stem));
+      const std::vector<Xapian::docid> more = papers_with(index, terms);
+      std::vector<Xapian::docid> either;
+      std::set_union(titled.begin(), titled.end(), more.begin(), more.end(), std::back_inserter(either));
+      titled = std::move(either);
+    }
   return titled;
 }
 

@@ -125,6 +125,7 @@ private:
     const std::uint32_t paper = index_.paper_of(document);
     if (paper == 0 || index_.is_repeat(paper))
       return; // a title without any passage; a text that is shown elsewhere
+    if (document == plan_.left_out) return;
     ++results_.before_filters;
     if (has_no_filters_ && !request_.facets) return take(document, paper, score, having);
     const ColumnBlock::View row = index_.row(document);
@@ -236,7 +237,10 @@ private:
     for (std::size_t at = 0; at < matches_.size() && results_.hits.size() < request_.count; ++at) {
       if (at == ordered) order(ordered = std::max(ordered * 4, request_.offset + request_.count));
       const Match& match = matches_[at];
-      if (request_.per_paper > 0 && ++taken[match.paper] > request_.per_paper) continue;
+      if (request_.per_paper > 0 && ++taken[match.paper] > request_.per_paper) {
+        ++results_.held_back;
+        continue;
+      }
       if (++rank > request_.offset) results_.hits.push_back(hit(match, rank));
     }
   }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/vocabulary.h"
 
+#include "corpus/schema.h"
+#include "corpus/text/distance.h"
+#include "corpus/text/stem.h"
+
 #include <algorithm>
 #include <xapian.h>
 
@@ -29,6 +33,57 @@ std::vector<std::string> Vocabulary::beginning_with(std::string_view folded, std
   std::vector<std::string> terms;
   terms.reserve(found.size());
   for (auto& [frequency, term] : found) terms.push_back(std::move(term));
+  return terms;
+}
+
+std::vector<std::string> Vocabulary::languages() const {
+  std::vector<std::string> languages{""};
+  if (database_ == nullptr) return languages;
+  const std::string prefix(find_field("lang")->prefix);
+  for (auto term = database_->allterms_begin(prefix); term != database_->allterms_end(prefix); ++term) {
+    const std::string language = stemming_language(std::string_view(*term).substr(prefix.size()));
+    if (std::find(languages.begin(), languages.end(), language) == languages.end())
+      languages.push_back(language);
+  }
+  return languages;
+}
+
+std::uint64_t Vocabulary::passages() const { return database_ == nullptr ? 0 : database_->get_doccount(); }
+
+std::uint64_t Vocabulary::occurrences_of(const std::string& term) const {
+  return database_ == nullptr ? 0 : database_->get_collection_freq(term);
+}
+
+std::vector<std::string> Vocabulary::near(std::string_view folded, std::size_t limit,
+                                          std::size_t most) const {
+  struct Candidate {
+    std::size_t distance;
+    std::uint64_t frequency;
+    std::string term;
+  };
+  std::vector<Candidate> found;
+  if (database_ == nullptr || folded.size() < 2) return {};
+  std::string letters(1, folded[0]);
+  if (folded[1] != folded[0]) letters += folded[1];
+  for (const char letter : letters) {
+    const std::string prefix(1, letter);
+    std::size_t read = 0;
+    const auto end = database_->allterms_end(prefix);
+    for (auto term = database_->allterms_begin(prefix); term != end && read < kMostTermsRead;
+         ++term, ++read) {
+      std::string word = *term;
+      if (word.size() > folded.size() + limit || word.size() + limit < folded.size()) continue;
+      const std::size_t distance = edit_distance(folded, word, limit);
+      if (distance <= limit) found.push_back({distance, term.get_termfreq(), std::move(word)});
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
+  });
+  std::vector<std::string> terms;
+  for (Candidate& candidate : found)
+    if (terms.size() < most) terms.push_back(std::move(candidate.term));
   return terms;
 }
 

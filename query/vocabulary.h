@@ -21,6 +21,16 @@ public:
   // beside these goes to `left`. No further than the first kMostTermsRead terms are looked at.
   std::vector<std::string> beginning_with(std::string_view folded, std::size_t most, std::size_t& left) const;
   std::uint64_t passages_with(const std::string& term) const;
+  std::uint64_t passages() const; // of the whole index
+
+  // By whose rules its papers are stemmed (see stemming_language): "", for English, first.
+  std::vector<std::string> languages() const;
+
+  std::uint64_t occurrences_of(const std::string& term) const;
+
+  // Terms of passages that are few letters from `folded`: nearest first, of equals the most frequent. Only
+  // those that begin with its first or second letter are looked at, as in beginning_with.
+  std::vector<std::string> near(std::string_view folded, std::size_t limit, std::size_t most) const;
 
 private:
   const Xapian::Database* database_ = nullptr;

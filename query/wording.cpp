@@ -14,14 +14,20 @@ namespace dossier {
 
 std::vector<Wording::Word> Wording::analyzed(const std::string& text) {
   std::vector<Word> words;
-  for (const Token& token : analyzer_.analyze(text))
-    words.push_back({std::string(token.span.of(text)), std::string(token.folded), std::string(token.stem)});
+  for (const std::string& language : languages_) {
+    const std::vector<Token>& tokens = analyzer_.analyze(text, language);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (words.size() == i)
+        words.push_back({std::string(tokens[i].span.of(text)), std::string(tokens[i].folded), {}});
+      words[i].stems.emplace_back(tokens[i].stem);
+    }
+  }
   return words;
 }
 
 std::vector<std::string> Wording::field_terms(std::string_view prefix, const std::string& text) {
   std::vector<std::string> terms;
-  for (const Word& word : analyzed(text)) terms.push_back(term(prefix, word.stem));
+  for (const Word& word : analyzed(text)) terms.push_back(term(prefix, word.stems[0]));
   return terms;
 }
 
@@ -61,24 +67,26 @@ std::vector<Idea> Wording::prefix(const std::string& text, std::vector<std::stri
   if (begun.folded.size() < kShortestPrefix) {
     notes.push_back(
         fmt::format("{} is too short to stand for what it begins: it is taken as a word", made.typed));
-    ends = {begun.stem};
+    ends = {begun.stems[0]};
   } else {
     std::size_t left = 0;
     // Terms are stems: "smuggling*" begins none, yet "smuggling" is there as "smuggl".
-    ends = {begun.stem};
+    ends = {begun.stems[0]};
     for (std::string& found : vocabulary_.beginning_with(begun.folded, kMostBegun, left))
-      if (found != begun.stem && !is_stop_word(found)) ends.push_back(std::move(found));
+      if (found != begun.stems[0] && !is_stop_word(found)) ends.push_back(std::move(found));
     if (left > 0)
       notes.push_back(fmt::format("{} begins {} words: the {} most frequent are searched", made.typed,
                                   with_thousands(left + kMostBegun), kMostBegun));
   }
-  for (std::string& end : ends) {
-    Way way;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) way.terms.push_back(words[i].stem);
-    way.terms.push_back(std::move(end));
-    way.in_a_row = way.terms.size() > 1;
-    made.ways.push_back(std::move(way));
-  }
+  for (std::string& end : ends)
+    for (std::size_t language = 0; language < languages_.size(); ++language) {
+      Way way;
+      for (std::size_t i = 0; i + 1 < words.size(); ++i) way.terms.push_back(words[i].stems[language]);
+      way.terms.push_back(end);
+      way.in_a_row = way.terms.size() > 1;
+      if (std::find(made.ways.begin(), made.ways.end(), way) == made.ways.end())
+        made.ways.push_back(std::move(way));
+    }
   return {std::move(made)};
 }
 
@@ -116,15 +124,12 @@ Idea Wording::idea(const std::vector<Word>& typed, std::size_t first, std::size_
                    std::vector<EntryIndex> entries, bool in_a_row, bool exact) const {
   Idea made;
   for (const EntryIndex entry : entries) made.ways.push_back(named("", {entry}).ways.front());
+  for (std::size_t i = first; i < end; ++i) made.typed += (i > first ? " " : "") + typed[i].typed;
   Way as_written;
   as_written.in_a_row = in_a_row || exact;
-  for (std::size_t i = first; i < end; ++i) {
-    made.typed += (i > first ? " " : "") + typed[i].typed;
-    as_written.terms.push_back(typed[i].stem);
-    if (exact) as_written.folded.push_back(typed[i].folded);
-  }
-  if (!as_written.in_a_row) made.stems = as_written.terms;
-  made.ways.push_back(std::move(as_written));
+  for (std::size_t i = first; exact && i < end; ++i) as_written.folded.push_back(typed[i].folded);
+  for (std::size_t i = first; !as_written.in_a_row && i < end; ++i) made.stems.push_back(typed[i].stems[0]);
+  add_as_written(typed, first, end, std::move(as_written), made.ways);
   made.entries = std::move(entries);
   return made;
 }
@@ -143,10 +148,20 @@ Idea Wording::named(const std::string& typed, const std::vector<EntryIndex>& ent
   return made;
 }
 
+// The way once in each language, where it differs.
+void Wording::add_as_written(const std::vector<Word>& typed, std::size_t first, std::size_t end, Way way,
+                             std::vector<Way>& ways) const {
+  for (std::size_t language = 0; language < languages_.size(); ++language) {
+    way.terms.clear();
+    for (std::size_t i = first; i < end; ++i) way.terms.push_back(typed[i].stems[language]);
+    if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
+  }
+}
+
 // By the word, not its stem: "does" has the stem of "doe".
 bool is_idle(const Idea& idea) {
-  return idea.entries.empty() && idea.ways.size() == 1 && idea.ways[0].terms.size() == 1 &&
-         !idea.typed.starts_with('=') && is_stop_word(fold(idea.typed));
+  return idea.entries.empty() && idea.ways[0].terms.size() == 1 && !idea.typed.starts_with('=') &&
+         is_stop_word(fold(idea.typed));
 }
 
 } // namespace dossier

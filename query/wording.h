@@ -16,11 +16,12 @@ namespace dossier {
 //   words("qods force drug") -> {qods force: XAquds-force | qod+forc} {drug: drug}
 //   prefix("narco")          -> {narco*: narcot | narcoterror | ...}
 //
+// A word is stemmed by the rules of every language that the index holds; each such form is a way of one idea.
 // With `exact` nothing is stemmed or expanded.
 class Wording {
 public:
   Wording(const Gazetteer& gazetteer, const Vocabulary& vocabulary, bool exact)
-      : gazetteer_(gazetteer), vocabulary_(vocabulary), exact_(exact) {}
+      : gazetteer_(gazetteer), vocabulary_(vocabulary), languages_(vocabulary.languages()), exact_(exact) {}
 
   std::vector<Idea> words(const std::string& text); // each name and word
   // All of it in a row, and the entry when it is a name; nothing where there are no words.
@@ -33,7 +34,7 @@ private:
   struct Word {
     std::string typed;
     std::string folded;
-    std::string stem;
+    std::vector<std::string> stems; // beside languages_
   };
 
   std::vector<Word> analyzed(const std::string& text);
@@ -41,11 +42,14 @@ private:
                       std::vector<EntryIndex>& entries) const;
   static bool may_expand(const Alias& alias, const std::vector<Word>& typed, std::size_t first,
                          std::size_t end);
+  void add_as_written(const std::vector<Word>& typed, std::size_t first, std::size_t end, Way way,
+                      std::vector<Way>& ways) const;
   Idea idea(const std::vector<Word>& typed, std::size_t first, std::size_t end,
             std::vector<EntryIndex> entries, bool in_a_row, bool exact) const;
 
   const Gazetteer& gazetteer_;
-  const Vocabulary& vocabulary_;
+  Vocabulary vocabulary_;
+  std::vector<std::string> languages_; // that the index is stemmed by
   bool exact_;
   Analyzer analyzer_;
 };

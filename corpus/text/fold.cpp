@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -155,6 +156,17 @@ std::string fold_unicode(std::string_view word) {
 } // namespace
 
 std::string fold(std::string_view word) { return is_ascii(word) ? fold_ascii(word) : fold_unicode(word); }
+
+std::string lower(std::string_view word, std::string_view language) {
+  UErrorCode code = U_ZERO_ERROR;
+  auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+  wide.toLower(icu::Locale(std::string(language).c_str()));
+  const icu::UnicodeString text = compatibility_casefold().normalize(wide, code);
+  if (U_FAILURE(code)) fail("lower a word", code);
+  std::string lowered;
+  text.toUTF8String(lowered);
+  return lowered;
+}
 
 std::string fold_name(std::string_view name) {
   std::string folded;

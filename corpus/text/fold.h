@@ -17,6 +17,10 @@ namespace dossier {
 // lone mark). Does not cut: give it one word as cut_words finds it.
 std::string fold(std::string_view word);
 
+// A word in lower case and composed, in its own letters: what a stemmer of its language wants. Turkish "I" is
+// "ı".
+std::string lower(std::string_view word, std::string_view language);
+
 // Every word of a name folded and joined by single spaces: "Mazar-i-Sharif" -> "mazar i sharif".
 std::string fold_name(std::string_view name);
 

@@ -2,6 +2,7 @@
 #include "corpus/text/stem.h"
 
 #include "corpus/error.h"
+#include "corpus/text/fold.h"
 
 #include <algorithm>
 #include <array>
@@ -29,18 +30,42 @@ bool has_stem(std::string_view word) {
 
 void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
-Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", nullptr)) {
-  if (!stemmer_)
+Stemmer::Stemmer(std::string_view language)
+    : language_(language),
+      stemmer_(sb_stemmer_new(language.empty() ? "english" : language_.c_str(), nullptr)) {
+  if (!stemmer_ && language.empty())
     throw Error{ErrorKind::system, "libstemmer has no English stemmer", "is libstemmer0d complete?"};
 }
 
-std::string Stemmer::stem(std::string_view folded) const {
-  if (!has_stem(folded)) return std::string(folded);
-  const auto* symbols = reinterpret_cast<const sb_symbol*>(folded.data());
-  const sb_symbol* stemmed = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(folded.size()));
+std::string Stemmer::stem(std::string_view folded, std::string_view word) const {
+  if (language_.empty()) return stem_english(folded);
+  if (!stemmer_) return std::string(folded);
+  std::string lowered = lower(word, language_);
+  // Turkish sets a name's endings off: "İran'ın".
+  if (language_ == "tr") lowered = lowered.substr(0, lowered.find_first_of("'\xE2", 2));
+  std::string stemmed = fold(snowball(lowered));
+  return stemmed.empty() ? std::string(folded) : stemmed;
+}
+
+std::string Stemmer::stem_english(std::string_view folded) const {
+  return has_stem(folded) ? snowball(folded) : std::string(folded);
+}
+
+std::string Stemmer::snowball(std::string_view word) const {
+  const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* stemmed = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
   if (stemmed == nullptr) throw std::bad_alloc();
   return {reinterpret_cast<const char*>(stemmed),
           static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
+}
+
+std::string stemming_language(std::string_view language) {
+  if (language.empty() || language == "en") return "";
+  std::string code(language);
+  sb_stemmer* known = code.size() == 2 ? sb_stemmer_new(code.c_str(), nullptr) : nullptr;
+  if (known == nullptr) return std::string(kUnstemmed);
+  sb_stemmer_delete(known);
+  return code;
 }
 
 bool is_stop_word(std::string_view folded) {

@@ -27,7 +27,7 @@ The same, typed in the query; an actor includes those below it.
   Sara Lind
   .../papers/pasdaran.txt
   
-   1. passage 1
+   1. passage #0
       The Pasdaran deny that they smuggle **drugs**. Tehran denies it for them.
       Actors: IRGC, Iran
   
@@ -35,7 +35,7 @@ The same, typed in the query; an actor includes those below it.
   Jane Roe, Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 Border Notes 7 \xc2\xb7 2019-05-06 (esc)
   .../papers/guards.md
   
-   2. The trade
+   2. The trade #0
       The Quds Force earned from **drug** smuggling in Herat. Its rivals in the
       Taliban did so too.
       Actors: Quds Force, Taliban
@@ -50,7 +50,7 @@ A province includes its towns.
   Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 2020-01 (esc)
   .../papers/dam.md
   
-   1. passage 1
+   1. passage #0
       Builders came to the dam from Mazar-e-Sharif. **Drugs** paid for nothing there,
       and the Taliban for everything.
       Actors: Taliban
@@ -84,7 +84,7 @@ An actor by itself is a question, too.
   Sara Lind
   .../papers/pasdaran.txt
   
-   1. passage 1
+   1. passage #0
       The **Pasdaran** deny that they smuggle drugs. Tehran denies it for them.
       Actors: IRGC, Iran
   
@@ -92,7 +92,7 @@ An actor by itself is a question, too.
   Jane Roe, Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 Border Notes 7 \xc2\xb7 2019-05-06 (esc)
   .../papers/guards.md
   
-   2. The trade
+   2. The trade #0
       The **Quds Force** earned from drug smuggling in Herat. Its rivals in the
       Taliban did so too.
       Actors: Quds Force, Taliban

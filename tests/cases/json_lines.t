@@ -20,7 +20,7 @@ a paper. They keep their names.
   A note
   .../papers/bulk.jsonl \xc2\xb7 7 (esc)
   
-   1. passage 1
+   1. passage #0
       A **tunnel** was dug under the border at Farah.
       Provinces: Farah
   

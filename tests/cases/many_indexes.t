@@ -19,7 +19,7 @@ Several indexes are searched as one: counted, weighed and ordered like one index
   The **Dam**
   .../ours/dam.md
   
-   1. passage 1
+   1. passage #0
       The **Taliban** guard the **dam** near Herat.
       Actors: Taliban
       Provinces: Herat
@@ -27,7 +27,7 @@ Several indexes are searched as one: counted, weighed and ordered like one index
   The River
   .../theirs/river.md
   
-   2. passage 1
+   2. passage #0
       Below the **dam** the river is dry, say the farmers of Farah, and so do the
       **Taliban**.
       Actors: Taliban
@@ -52,7 +52,7 @@ A file that is in both is shown once, with the other named.
   .../ours/dam.md
   also in: .../theirs/dam.md
   
-   1. passage 1
+   1. passage #0
       The Taliban guard the dam near **Herat**.
       Actors: Taliban
       Provinces: Herat

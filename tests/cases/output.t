@@ -4,7 +4,7 @@ Text that comes from a paper cannot command the terminal.
   $ printf 'A drug \033[31mred\033[0m \302\233 \342\200\256 lord with a \007 bell.\n' > papers/bad.txt
   $ indexer -q papers
   $ query drug --color never --facets 0 | sed -n '4,5p' | cat -v
-   1. passage 1
+   1. passage #0
       A **drug** [31mred[0m lord with a bell.
 
 Colour is for terminals, and for those who ask; NO_COLOR forbids it.

@@ -8,7 +8,7 @@
   $ query drug -n 6 --offset 4 --format json | grep '"id": "papers' | grep '#' >> some
   $ diff all some
   $ query drug --per-paper 1 --facets 0 | tail -n 1
-  10 passages in 5 papers; shown: 1-5
+  10 passages in 5 papers; shown: 1-5, without 5 more of the same papers: --per-paper 0
   $ query drug -n 2 --offset 3 --facets 0 | grep -E '^ [0-9]'
-   4. Again
-   5. Again
+   4. Again #1
+   5. Again #1

@@ -32,6 +32,7 @@ Operators ask for more than words side by side do; brackets bind.
   $ counted 'Quds Force NEAR/3 drug'
   1 passage in 1 paper
   $ counted 'quds NEAR/2 herat'
+  Each of it is found, but no passage fulfils quds NEAR/2 herat.
   0 passages in 0 papers
   $ counted '=drugs'
   2 passages in 2 papers
@@ -88,7 +89,7 @@ Nothing that is typed is a syntax error.
   Jane Roe, Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 Border Notes 7 \xc2\xb7 2019-05-06 (esc)
   .../papers/guards.md
   
-   1. The trade
+   1. The trade #0
       The Quds **Force** earned from drug smuggling in Herat. Its rivals in the
       Taliban did so too.
       Actors: Quds Force, Taliban
@@ -109,6 +110,7 @@ Nothing that is typed is a syntax error.
 
   $ query qods drug --explain --facets 0 -n 1 | sed -n '1,/^$/p'
   No passage has qods.
+  Did you mean: quds drug
   The query asks for passages with any of:
     qods: words like 'qod' (0 passages)
     drug: words like 'drug' (3 passages)

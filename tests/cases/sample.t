@@ -8,7 +8,7 @@ The sample corpus answers the question that Dossier began with.
   Perspectives 1,064 \xc2\xb7 2019-01-15 (esc)
   .../besa-1064.md \xc2\xb7 1 of 3 matching passages (esc)
   
-   1. The **Quds Force** and the **drug** trade
+   1. The **Quds Force** and the **drug** trade #3
       The **Quds Force**, which has links with South American cartels, has also
       profited from **drug** smuggling out of Afghanistan into Iran. In 2012 the US
       Treasury Department designated Brig. Gen. Gholamreza Baghbani, head of the

@@ -9,7 +9,7 @@ and names marked, the actors and provinces it names below it, and both counted.
   Jane Roe, Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 Border Notes 7 \xc2\xb7 2019-05-06 (esc)
   .../papers/guards.md
   
-   1. The trade
+   1. The trade #0
       The **Quds Force** earned from **drug** smuggling in Herat. Its rivals in the
       Taliban did so too.
       Actors: Quds Force, Taliban
@@ -19,7 +19,7 @@ and names marked, the actors and provinces it names below it, and both counted.
   Sara Lind
   .../papers/pasdaran.txt
   
-   2. passage 1
+   2. passage #0
       The Pasdaran deny that they smuggle **drugs**. Tehran denies it for them.
       Actors: IRGC, Iran
   
@@ -27,7 +27,7 @@ and names marked, the actors and provinces it names below it, and both counted.
   Omar Haidari \xc2\xb7 Example Institute \xc2\xb7 2020-01 (esc)
   .../papers/dam.md
   
-   3. passage 1
+   3. passage #0
       Builders came to the dam from Mazar-e-Sharif. **Drugs** paid for nothing there,
       and the Taliban for everything.
       Actors: Taliban

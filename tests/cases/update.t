@@ -17,7 +17,7 @@ what has not changed is not read again.
   **tunnel**
   .../papers/tunnel.txt
   
-   1. passage 1
+   1. passage #0
       A **tunnel** was dug under the border at Farah.
       Provinces: Farah
   
