@@ -17,15 +17,23 @@
 namespace dossier {
 namespace {
 
-// UTF-16 has NUL bytes and is text: there the characters are counted.
+constexpr std::size_t kHead = 8192; // bytes that are looked at
+
+// A twentieth of them is more than any text has, and half of what compressed or encrypted bytes have (26 of
+// 256). UTF-16 has NUL bytes and is text: there the characters are counted.
 bool is_binary(std::string_view bytes, const Decoded& decoded) {
   const bool wide = decoded.charset.starts_with("UTF-16") || decoded.charset.starts_with("UTF-32");
-  const std::string_view head = (wide ? std::string_view(decoded.text) : bytes).substr(0, 8192);
+  const std::string_view head = (wide ? std::string_view(decoded.text) : bytes).substr(0, kHead);
   const auto odd = std::count_if(head.begin(), head.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' &&
            c != '\v' && c != '\x1B';
   });
-  return static_cast<std::size_t>(odd) * 10 > head.size();
+  return static_cast<std::size_t>(odd) * 20 > head.size();
+}
+
+void refuse_binary(std::string_view bytes, const Decoded& decoded) {
+  if (is_binary(bytes, decoded))
+    throw Error{ErrorKind::input, "is no text: it has too many control characters", "is it the right file?"};
 }
 
 bool is_blank(std::string_view text) {
@@ -64,6 +72,7 @@ Extract extract(std::string_view bytes, const std::filesystem::path& name) {
   case FileFormat::pdf:
     return extract_pdf(bytes);
   case FileFormat::html:
+    refuse_binary(bytes, decode(bytes.substr(0, kHead)));
     return extract_html(bytes);
   case FileFormat::package:
     return extract_package(bytes);
@@ -75,8 +84,7 @@ Extract extract(std::string_view bytes, const std::filesystem::path& name) {
     break;
   }
   const Decoded decoded = decode(bytes);
-  if (is_binary(bytes, decoded))
-    throw Error{ErrorKind::input, "is no text: it has too many control characters", "is it the right file?"};
+  refuse_binary(bytes, decoded);
   Extract read =
       format == FileFormat::markdown ? extract_markdown(decoded.text) : extract_plain(decoded.text);
   read.charset = decoded.charset;

@@ -89,9 +89,12 @@ public:
   // it is worked out first, so that what is opened is no link: nobody can swap one in after the look at it.
   explicit File(const std::filesystem::path& path)
       : descriptor_(open(worked_out(path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)) {
+    if (descriptor_ < 0 && errno == ELOOP) // what could be worked out is no link any more
+      throw Error{ErrorKind::input, "is a link to a file that is not there", "mend the link, or remove it"};
     if (descriptor_ < 0)
       throw Error{ErrorKind::input, "cannot be opened: " + reason(),
-                  errno == ENOENT ? "is it a link to a file that is gone?" : "check who may read it"};
+                  errno == ENOENT ? "it was moved or removed a moment ago: run again"
+                                  : "check who may read it"};
   }
   File(const File&) = delete;
   File& operator=(const File&) = delete;

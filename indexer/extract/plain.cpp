@@ -138,6 +138,17 @@ private:
   std::size_t page_ = 0;
 };
 
+// A heading heads something: where there is nothing else, short lines are all the text there is.
+void call_lone_headings_text(std::vector<Block>& blocks) {
+  if (std::any_of(blocks.begin(), blocks.end(),
+                  [](const Block& block) { return block.kind != BlockKind::heading; }))
+    return;
+  for (Block& block : blocks) {
+    block.kind = BlockKind::paragraph;
+    block.level = 0;
+  }
+}
+
 } // namespace
 
 Extract extract_plain(std::string_view text) {
@@ -159,6 +170,7 @@ Extract extract_plain(std::string_view text) {
     reader.line(line);
   }
   reader.close();
+  call_lone_headings_text(extract.blocks);
   return extract;
 }
 

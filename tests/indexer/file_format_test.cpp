@@ -7,6 +7,7 @@
 #include "tests/support/zip_file.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 using namespace dossier;
 
@@ -96,4 +97,14 @@ TEST_CASE("a mislabelled file is read as what it is") {
   CHECK(extract("<html><p>The dam leaks.</p></html>", "a.docx").format == "html");
   CHECK(extract("{\\rtf1 The dam leaks.}", "a.doc").format == "rtf");
   CHECK(extract("Water is short in Ghor, and in Herat.\n", "a.html").format == "text");
+}
+
+TEST_CASE("compressed or encrypted bytes are no text, whatever they are called") {
+  std::mt19937 source(5);
+  for (int round = 0; round < 100; ++round) {
+    std::string noise(1000 + source() % 9000, ' ');
+    for (char& c : noise) c = static_cast<char>(source());
+    for (const char* name : {"a.pdf", "a.docx", "a.txt", "a.md", "a.html"})
+      CHECK(refusal(noise, name) == "is no text: it has too many control characters");
+  }
 }

@@ -113,6 +113,12 @@ TEST_CASE("a short line by itself that begins like a title is a heading") {
   }
 }
 
+TEST_CASE("short lines with nothing below them are text, not headings") {
+  CHECK(blocks_of("Water") == "paragraph: Water");
+  CHECK(blocks_of("The Dam in Balkh\n\nMinutes of May\n") ==
+        "paragraph: The Dam in Balkh | paragraph: Minutes of May");
+}
+
 TEST_CASE("a line that could not be a title is no heading") {
   const std::string long_line(91, 'A');
   for (const std::string_view line : {"It broke.",     "it broke",    "It broke,",
