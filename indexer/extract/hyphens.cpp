@@ -69,8 +69,9 @@ bool Hyphens::is_dropped(std::string_view first, std::string_view second) const 
   if (left.empty() || right.empty()) return false;
   if (std::isupper(static_cast<unsigned char>(second[0])) != 0) return false; // "JCPOA-" "Limited"
   const std::size_t before = first.size() - left.size();
-  if (before > 0 && (first[before - 1] == '-' || first[before - 1] == '/'))
-    return false; // "state-of-" "the", a URL
+  if (before > 0 && first[before - 1] == '/') return false; // a URL
+  if (before > 0 && first[before - 1] == '-')               // "counter-nar-" "cotics", but "state-of-" "the"
+    return seen_.contains(left + right) || is_listed_word(left + right);
   const auto whole = seen_.find(left + right);
   const auto hyphened = seen_.find(left + "-" + right);
   const std::size_t as_whole = whole == seen_.end() ? 0 : whole->second;

@@ -170,9 +170,18 @@ std::size_t level_pairs(const Lines& left, const Lines& right) {
   }));
 }
 
+// How wide the column is, or each of several beside each other: most lines are not wider.
+double column_width(const Lines& lines) {
+  std::vector<double> widths;
+  for (const PdfLine* line : lines) widths.push_back(line->box.width());
+  const auto most = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), most, widths.end());
+  return *most;
+}
+
 // Lines of prose: nearly as wide as the column, and longer than a cell.
 std::size_t prose_lines(const Lines& lines) {
-  const double width = extent_of(lines).box.width();
+  const double width = column_width(lines);
   return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const PdfLine* line) {
     std::size_t letters = 0;
     for (const PdfWord& word : line->words) letters += word.text.size();

@@ -22,6 +22,7 @@ constexpr std::size_t kLongestNumber = 8;
 constexpr std::size_t kHeadWords = 14;   // a head is not longer
 constexpr std::size_t kChapterPages = 3; // that follow each other: a head of a chapter
 constexpr double kTitleSize = 1.2;       // of the size of the head that repeats it
+constexpr double kTextLeading = 1.6;     // of the size: a head stands further from the text
 constexpr double kSamePlace = 1.5;       // points
 constexpr std::size_t kKeptLines = 40;   // of what was removed: a book has a head a chapter
 
@@ -121,12 +122,23 @@ private:
 
   // The same words at the same height. A head's text may be set left on even and right on odd pages.
   void mark_repeating() {
-    std::map<std::string, std::vector<Place>> alike;
+    std::map<std::string, std::vector<Place>, std::less<>> alike;
     for (std::size_t p = 0; p < pages_.size(); ++p)
       for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
         if (pages_[p].lines[i].words.size() < 40 && has_letters(pages_[p].lines[i]))
           alike[pattern_of(pages_[p].lines[i])].push_back({p, i});
-    for (const auto& [pattern, places] : alike) {
+    const Look body = body_look();
+    const auto is_single = [&](const PdfLine& line) {
+      const auto found = alike.find(pattern_of(line));
+      return found == alike.end() || found->second.size() < 2;
+    };
+    for (auto& [pattern, places] : alike) {
+      if (places.size() < 2) continue;
+      const std::vector<Place> all = places;
+      std::erase_if(places, [&](const Place& place) {
+        return (at(place).size > kTitleSize * body.second && is_numbered_title(place, all)) ||
+               (look_of(at(place)) == body && is_in_text(place, is_single));
+      });
       if (places.size() < 2) continue;
       std::optional<Place> known; // it repeats often enough in one place: in another it is the same head
       for (const Place& place : places) {
@@ -146,6 +158,29 @@ private:
       for (const Place& place : places)
         if (in_margin(pages_[place.page], at(place)) && !is_title_of(place, *known)) mark(place);
     }
+  }
+
+  // "Findings 1", "Findings 2", larger than the text: titles of slides that differ in more than the page's
+  // number.
+  bool is_numbered_title(const Place& place, const std::vector<Place>& alike) const {
+    const std::string text = text_of(at(place));
+    if (!std::any_of(text.begin(), text.end(), is_digit)) return false;
+    return std::all_of(alike.begin(), alike.end(), [&](const Place& other) {
+      return (other.page == place.page && other.line == place.line) || text_of(at(other)) != text;
+    });
+  }
+
+  // A line set like the text, with a line of text that stands once right above or below it.
+  template <typename IsSingle>
+  bool is_in_text(const Place& place, const IsSingle& is_single) const {
+    const PdfLine& line = at(place);
+    const std::vector<PdfLine>& lines = pages_[place.page].lines;
+    return std::any_of(lines.begin(), lines.end(), [&](const PdfLine& other) {
+      const double leading = std::abs(other.foot - line.foot);
+      return leading > 0.5 * line.size && leading < kTextLeading * line.size &&
+             look_of(other) == look_of(line) && other.box.left < line.box.right &&
+             other.box.right > line.box.left && is_single(other);
+    });
   }
 
   // On pages that follow each other, or on every other one.

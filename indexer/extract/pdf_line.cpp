@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <map>
 
 namespace dossier {
@@ -15,6 +16,9 @@ constexpr double kColumnGap =
     1.1; // em: no space between words of a line is wider, except in bad justification
 constexpr double kRejoinGap =
     0.6; // em: pieces nearer than this are one line, whatever order they were drawn in
+constexpr double kSpacedOut = 2.2; // em: words of a narrow column stand so far apart at most
+constexpr double kEven = 0.7;      // of a gap: its neighbours in a line spaced out are as wide
+constexpr std::size_t kEdgeLines = 4;
 constexpr double kMarkGap = 4.0;    // em: a bullet stands this far from its text at most
 constexpr double kBackwards = 0.35; // em
 
@@ -40,6 +44,71 @@ void append(PdfLine& line, const PdfWord& word) {
 }
 
 bool is_item_label(const PdfLine& line) { return line.words.size() == 1 && is_item_mark(line.words[0].text); }
+
+bool has_digit(const PdfWord& word) {
+  return std::any_of(word.text.begin(), word.text.end(),
+                     [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// The widest room between words of a line.
+double widest_gap(const PdfLine& line) {
+  double widest = 0;
+  for (std::size_t i = 1; i < line.words.size(); ++i)
+    widest = std::max(widest, line.words[i].box.left - line.words[i - 1].box.right);
+  return widest;
+}
+
+// Words of a line that was spaced out to fill a narrow column: the room between two of its pieces is no wider
+// than that to the next word on either side. Figures so spaced are a table's.
+bool is_spaced_out(const PdfLine& left, const PdfLine& right, double next_gap) {
+  const double gap = right.box.left - left.box.right;
+  const double em = std::max(left.size, right.size);
+  if (gap < 0 || gap > kSpacedOut * em || std::abs(left.size - right.size) > 0.1 * em) return false;
+  if (has_digit(left.words.back()) || has_digit(right.words.front())) return false;
+  return std::max({widest_gap(left), widest_gap(right), next_gap}) > kEven * gap;
+}
+
+// Where the page's lines begin, in points: where several do, a column does.
+class Edges {
+public:
+  explicit Edges(const std::vector<PdfLine>& lines) {
+    for (const PdfLine& line : lines) ++begins_[std::lround(line.box.left)];
+  }
+
+  bool is_edge(double left) const {
+    const long at = std::lround(left);
+    std::size_t lines = 0;
+    for (const long near : {at - 1, at, at + 1})
+      if (const auto found = begins_.find(near); found != begins_.end()) lines += found->second;
+    return lines >= kEdgeLines;
+  }
+
+private:
+  std::map<long, std::size_t> begins_;
+};
+
+// From left to right on one baseline: pieces that are one line spaced out become one.
+void join_spaced_out(std::vector<PdfLine>& lines) {
+  const Edges edges(lines);
+  std::stable_sort(lines.begin(), lines.end(), [](const PdfLine& a, const PdfLine& b) {
+    return std::pair(std::round(a.foot), a.box.left) < std::pair(std::round(b.foot), b.box.left);
+  });
+  std::vector<PdfLine> whole;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto next_gap = [&](std::size_t k) {
+      if (k + 1 >= lines.size() || !are_level(lines[k].box, lines[k + 1].box)) return 0.0;
+      const double gap = lines[k + 1].box.left - lines[k].box.right;
+      return gap < kSpacedOut * lines[k].size ? gap : 0.0;
+    };
+    if (!whole.empty() && are_level(whole.back().box, lines[i].box) && !edges.is_edge(lines[i].box.left) &&
+        is_spaced_out(whole.back(), lines[i], next_gap(i))) {
+      for (PdfWord& word : lines[i].words) append(whole.back(), word);
+    } else {
+      whole.push_back(std::move(lines[i]));
+    }
+  }
+  lines = std::move(whole);
+}
 
 // Pieces of one line that were drawn apart: a raised mark drawn later, a bullet and its text.
 bool belongs_before(const PdfLine& left, const PdfLine& right) {
@@ -123,6 +192,8 @@ std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words) {
     }
     for (PdfWord& word : line.words) append(*before, word);
   }
+  for (PdfLine& line : whole) measure(line);
+  join_spaced_out(whole);
   for (PdfLine& line : whole) {
     std::stable_sort(line.words.begin(), line.words.end(),
                      [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
