@@ -6,6 +6,7 @@
 #include "indexer/extract/pdf_block.h"
 #include "indexer/extract/pdf_boxes.h"
 #include "indexer/extract/pdf_columns.h"
+#include "indexer/extract/pdf_direction.h"
 #include "indexer/extract/pdf_footnotes.h"
 #include "indexer/extract/pdf_furniture.h"
 #include "indexer/extract/pdf_headings.h"
@@ -31,11 +32,13 @@ Reading read_pages(PdfFile& file) {
   Reading reading;
   bool any = false;
   for (std::size_t i = 0; i < file.pages(); ++i) {
-    const PdfPage page = file.page(i);
+    PdfPage page = file.page(i);
+    const bool leftwards = runs_leftwards(page.words);
+    if (leftwards) mirror(page.words, page.width);
     any = any || !page.words.empty();
     if (page.words.empty()) reading.without_text.push_back(static_cast<std::uint32_t>(i + 1));
     reading.labels.push_back(page.label);
-    reading.pages.push_back({page.width, page.height, lines_of(page.words)});
+    reading.pages.push_back({page.width, page.height, lines_of(page.words, leftwards)});
   }
   if (!any)
     throw Error{ErrorKind::input,

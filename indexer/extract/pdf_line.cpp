@@ -2,6 +2,7 @@
 #include "indexer/extract/pdf_line.h"
 
 #include "corpus/text/utf8.h"
+#include "indexer/extract/pdf_direction.h"
 
 #include <algorithm>
 #include <array>
@@ -173,7 +174,7 @@ void measure(PdfLine& line) {
   line.italic = italic * 2 > letters;
 }
 
-std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words) {
+std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words, bool leftwards) {
   std::vector<PdfLine> lines;
   for (const PdfWord& word : words) {
     if (lines.empty() || !follows(lines.back(), word)) lines.emplace_back();
@@ -197,6 +198,7 @@ std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words) {
   for (PdfLine& line : whole) {
     std::stable_sort(line.words.begin(), line.words.end(),
                      [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+    turn_runs(line, leftwards);
     measure(line);
   }
   std::stable_sort(whole.begin(), whole.end(),

@@ -14,7 +14,7 @@ namespace dossier {
 //
 // Its size, font and slant are those of most of its letters; it is bold when all of it is.
 struct PdfLine {
-  std::vector<PdfWord> words; // from left to right
+  std::vector<PdfWord> words; // as they are read
   Box box;
   double foot = 0; // the bottom of its common letters, to measure leading by: a bullet's may reach lower
   double size = 0;
@@ -24,8 +24,8 @@ struct PdfLine {
 };
 
 // The lines of a page, from top to bottom. A bullet or a number that stands off to the left belongs to its
-// line.
-std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words);
+// line. Of a page that was mirrored (pdf_direction.h), `leftwards`.
+std::vector<PdfLine> lines_of(const std::vector<PdfWord>& words, bool leftwards = false);
 
 // Takes box, size and style from the words.
 void measure(PdfLine& line);

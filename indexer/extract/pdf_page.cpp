@@ -3,13 +3,17 @@
 
 #include "corpus/error.h"
 #include "corpus/text/utf8.h"
+#include "indexer/extract/pdf_direction.h"
 
 #include <array>
 #include <cctype>
 #include <cmath>
 #include <map>
 #include <poppler.h>
+#include <set>
+#include <tuple>
 #include <unicode/uchar.h>
+#include <utility>
 
 namespace dossier {
 namespace {
@@ -32,10 +36,12 @@ using Page = std::unique_ptr<PopplerPage, Unref>;
 using Bytes = std::unique_ptr<GBytes, UnrefBytes>;
 using Attributes = std::unique_ptr<GList, FreeAttributes>;
 
-constexpr double kRaise = 0.15;     // of an em: a baseline that differs by more is raised or lowered
-constexpr double kWordGap = 0.35;   // of an em: more room than this between two letters parts words
-constexpr double kGlueGap = 0.12;   // of an em: less room than this joins them
-constexpr double kBackwards = 0.35; // of an em: a letter so far back begins another line
+constexpr double kRaise = 0.15;         // of an em: a baseline that differs by more is raised or lowered
+constexpr double kWordGap = 0.35;       // of an em: more room than this between two letters parts words
+constexpr double kGlueGap = 0.12;       // of an em: less room than this joins them
+constexpr double kBackwards = 0.35;     // of an em: a letter so far back begins another line
+constexpr char32_t kNonJoiner = 0x200C; // parts letters of a Persian word
+constexpr double kBeyond = 1000;        // points: nothing stands so far outside the page
 constexpr std::size_t kLongestOutline = 5000;
 
 std::string taken(char* text) {
@@ -73,10 +79,14 @@ public:
     spaced_ = true;
   }
 
+  // Between words, whether or not white space follows.
+  void part() { flush(); }
+
   void letter(char32_t c, const Box& box, const Style& style) {
     if (!word_.text.empty() && parts(box, style)) flush();
     if (word_.text.empty()) begin(box, style);
     append_character(word_.text, c);
+    leftwards_ = leftwards_ || is_right_to_left(c);
     word_.box = around(word_.box, box);
     last_ = box;
   }
@@ -106,17 +116,20 @@ private:
       direction_ = across >= std::abs(along) ? Direction::right : along < 0 ? Direction::up : Direction::down;
     const auto to = static_cast<std::size_t>(direction_);
     letters_[to] += word_.text.size();
+    if (leftwards_ || before_leftwards_) glue_leftwards();
+    before_word_ = word_;
+    before_leftwards_ = std::exchange(leftwards_, false);
     words_[to].push_back(word_);
     before_ = last_;
     word_.text.clear();
   }
 
   bool parts(const Box& box, const Style& style) const {
+    if (leftwards_) return false; // poppler marks where the word ends
     if (std::abs(style.size - word_.size) > 0.1 * word_.size) return true;
     if (is_vertical(box)) return std::abs(box.top - last_.top) > 2 * style.size;
-    return box.left - last_.right > kWordGap * style.size ||
-           box.left < last_.left - kBackwards * style.size ||
-           std::abs(box.bottom - last_.bottom) > kRaise * style.size;
+    if (std::abs(box.bottom - last_.bottom) > kRaise * style.size) return true;
+    return box.left - last_.right > kWordGap * style.size || box.left < last_.left - kBackwards * style.size;
   }
 
   bool is_vertical(const Box& box) const {
@@ -130,7 +143,19 @@ private:
     const bool glued = !spaced_ && same_line && gap < kGlueGap * em && gap > -kBackwards * em;
     word_ = {"", box, style.size, style.font, style.bold, style.italic, glued};
     first_ = box;
+    apart_ = spaced_;
     spaced_ = false;
+  }
+
+  // Letters of Arabic come as they are read, their boxes from left to right: only the whole word's box tells
+  // where it stands to the one before, and poppler leaves out spaces.
+  void glue_leftwards() {
+    const Box& a = before_word_.box;
+    const Box& b = word_.box;
+    const double gap = std::max(b.left - a.right, a.left - b.right);
+    const double em = std::max(word_.size, before_word_.size);
+    word_.glued =
+        !apart_ && a.top < b.bottom && b.top < a.bottom && gap < kGlueGap * em && gap > -kBackwards * em;
   }
 
   std::array<std::vector<PdfWord>, 3> words_; // by direction
@@ -140,6 +165,10 @@ private:
   Box last_;
   Box before_;
   bool spaced_ = true;
+  bool apart_ = true;      // white space before the word
+  bool leftwards_ = false; // the word has a letter of Arabic or the like
+  PdfWord before_word_;
+  bool before_leftwards_ = false;
   Direction direction_ = Direction::right;
 };
 
@@ -169,6 +198,8 @@ struct PdfFile::State {
   Bytes bytes;
   Document document;
   std::map<std::string, int, std::less<>> fonts;
+
+  std::vector<PdfWord> words_in(PopplerPage* page, PopplerRectangle area, double width, double height);
 
   Style style_of(const PopplerTextAttributes& run) {
     std::string name = run.font_name == nullptr ? "" : run.font_name;
@@ -201,19 +232,16 @@ std::size_t PdfFile::pages() const {
   return static_cast<std::size_t>(std::max(0, poppler_document_get_n_pages(state_->document.get())));
 }
 
-PdfPage PdfFile::page(std::size_t index) {
-  PdfPage made;
-  const Page page(poppler_document_get_page(state_->document.get(), static_cast<int>(index)));
-  if (!page) return made; // a page that cannot be found has no text
-  poppler_page_get_size(page.get(), &made.width, &made.height);
-  made.label = label_of(page.get());
-
-  const std::unique_ptr<char, Free> held(poppler_page_get_text(page.get()));
+// The words in an area. Poppler reads it like what someone marks with the mouse, from its first to its second
+// corner.
+std::vector<PdfWord> PdfFile::State::words_in(PopplerPage* page, PopplerRectangle area, double width,
+                                              double height) {
+  const std::unique_ptr<char, Free> held(poppler_page_get_text_for_area(page, &area));
   PopplerRectangle* raw = nullptr;
   guint boxes = 0;
-  if (!held || poppler_page_get_text_layout(page.get(), &raw, &boxes) == 0) return made;
+  if (!held || poppler_page_get_text_layout_for_area(page, &area, &raw, &boxes) == 0) return {};
   const std::unique_ptr<PopplerRectangle, Free> rectangles(raw);
-  const Attributes attributes(poppler_page_get_text_attributes(page.get()));
+  const Attributes attributes(poppler_page_get_text_attributes_for_area(page, &area));
 
   const std::string_view text(held.get());
   WordMaker maker;
@@ -223,19 +251,44 @@ PdfPage PdfFile::page(std::size_t index) {
   std::size_t at = 0;
   for (guint i = 0; at < text.size() && i < boxes;) {
     const char32_t c = next_character(text, at);
-    if (is_bidi_mark(c)) continue; // poppler adds them around Arabic and Hebrew words; they have no box
+    if (is_bidi_mark(c)) { // poppler adds them around Arabic and Hebrew words; they have no box
+      maker.part();
+      continue;
+    }
     for (; run != nullptr && static_cast<int>(i) > run_end; run = run->next) {
       const auto& next = *static_cast<const PopplerTextAttributes*>(run->data);
-      style = state_->style_of(next);
+      style = style_of(next);
       run_end = next.end_index;
     }
     const PopplerRectangle& r = raw[i++];
     if (u_isUWhiteSpace(static_cast<UChar32>(c)))
       maker.space();
-    else if (u_isprint(static_cast<UChar32>(c)) || c == U'\u00AD')
+    else if (u_isprint(static_cast<UChar32>(c)) || c == U'\u00AD' || c == kNonJoiner)
       maker.letter(c, {r.x1, r.y1, r.x2, r.y2}, style);
   }
-  made.words = maker.words(made.width, made.height);
+  return maker.words(width, height);
+}
+
+PdfPage PdfFile::page(std::size_t index) {
+  PdfPage made;
+  const Page page(poppler_document_get_page(state_->document.get(), static_cast<int>(index)));
+  if (!page) return made; // a page that cannot be found has no text
+  poppler_page_get_size(page.get(), &made.width, &made.height);
+  made.label = label_of(page.get());
+  made.words = state_->words_in(page.get(), {0, 0, made.width, made.height}, made.width, made.height);
+  if (!runs_leftwards(made.words)) return made;
+  // Of a page that runs from right to left, that leaves out what stands in their lines beyond the corners:
+  // marked from the right it has the most of it.
+  std::set<std::tuple<std::string, long, long>> known;
+  const auto place = [](const PdfWord& word) {
+    return std::tuple(word.text, std::lround(word.box.left), std::lround(word.box.top));
+  };
+  for (const PdfWord& word : made.words) known.insert(place(word));
+  const double right = made.width + kBeyond;
+  for (const double end : {-kBeyond, right})
+    for (PdfWord& word :
+         state_->words_in(page.get(), {right, -kBeyond, end, made.height + kBeyond}, made.width, made.height))
+      if (known.insert(place(word)).second) made.words.push_back(std::move(word));
   return made;
 }
 

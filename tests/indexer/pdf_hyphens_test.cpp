@@ -82,3 +82,10 @@ TEST_CASE("XMP says what the info dictionary does not") {
   info.xmp = "<dc:title><rdf:Alt";
   CHECK(info_hints(info).empty());
 }
+
+TEST_CASE("a compound's second part is joined when it is a word, and kept apart when it is two") {
+  Hyphens hyphens;
+  hyphens.learn("narcotics");
+  CHECK(hyphens.join("counter-nar-", "cotics") == "counter-narcotics");
+  CHECK(hyphens.join("state-of-", "the-art") == "state-of-the-art");
+}

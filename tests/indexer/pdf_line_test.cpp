@@ -81,3 +81,17 @@ TEST_CASE("dots that lead to a page number are seen") {
   CHECK(has_leader(lines_of(set("Introduction ........ 1", 72, 100))[0]));
   CHECK_FALSE(has_leader(lines_of(set("so it ends ... here", 72, 100))[0]));
 }
+
+TEST_CASE("a line spaced out to fill its column is one line, figures so spaced are cells") {
+  const auto row = [](const std::vector<std::string>& texts) {
+    std::vector<PdfWord> words;
+    double left = 72;
+    for (const std::string& text : texts) {
+      words.push_back({text, {left, 100, left + 30, 110}, 10});
+      left += 30 + 15;
+    }
+    return lines_of(words);
+  };
+  CHECK(row({"remained", "wholly", "unclear", "in"}).size() == 1);
+  CHECK(row({"12", "34", "56", "78"}).size() == 4);
+}
