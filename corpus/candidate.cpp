@@ -16,6 +16,11 @@ bool is_written_as(const TokenText& reading, std::size_t first, std::size_t last
   return initial;
 }
 
+// "US$8 billion", "A$": a currency.
+bool is_currency(const TokenText& reading, std::size_t last) {
+  return reading.text.substr(reading.tokens[last - 1].span.end).starts_with('$');
+}
+
 // False when no name begins at `first`.
 bool longest_at(const TokenText& reading, std::size_t first, const Gazetteer& gazetteer, Candidate& longest) {
   bool found = false;
@@ -30,7 +35,7 @@ bool longest_at(const TokenText& reading, std::size_t first, const Gazetteer& ga
     for (const Alias& alias : gazetteer.aliases_at(node))
       if (alias.use != AliasUse::asked && is_written_as(reading, first, at + 1, alias))
         aliases.push_back(alias);
-    if (aliases.empty()) continue;
+    if (aliases.empty() || is_currency(reading, at + 1)) continue;
     longest = {first, at + 1, std::move(aliases)};
     found = true;
   }

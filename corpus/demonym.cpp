@@ -23,11 +23,28 @@ constexpr std::array<std::string_view, 92> kOfAState = {
     "security",       "senate",       "side",         "soldiers",       "state",         "supreme",
     "troops",         "vice"};
 
+// "Hungarian People's Republic", "Swiss Confederation": the state by its full style. `last` is behind the
+// demonym.
+bool is_style_of_state(const TokenText& reading, std::size_t last) {
+  static constexpr std::array<std::string_view, 8> kForms = {
+      "republic", "kingdom", "federation", "confederation", "empire", "emirate", "commonwealth", "sultanate"};
+  static constexpr std::array<std::string_view, 9> kStyles = {
+      "people", "peoples", "socialist", "soviet", "democratic", "federal", "federative", "islamic", "arab"};
+  constexpr std::size_t kMost = 3; // "Russian Soviet Federative Socialist Republic" is in the gazetteer
+  for (std::size_t at = last; at < reading.size() && at <= last + kMost; ++at) {
+    if (!reading.runs_on(at - 1) || !reading.begins_upper(at)) return false;
+    if (among(kForms, reading.folded(at))) return true;
+    if (!among(kStyles, reading.folded(at))) return false;
+  }
+  return false;
+}
+
 } // namespace
 
 bool speaks_for_state(const TokenText& reading, std::size_t last) {
   if (last < reading.size() && reading.joined(last - 1) && among(kOfAState, reading.folded(last)))
     return true;
+  if (is_style_of_state(reading, last)) return true;
   if (last + 1 < reading.size() && reading.folded(last) == "armed" && reading.blank(last))
     return reading.folded(last + 1) == "forces"; // and no armed opposition
   // Compounds speak of the state: "Iranian-backed", not "Albanian-dominated".

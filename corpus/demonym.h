@@ -5,8 +5,9 @@
 
 namespace dossier {
 
-// Whether a demonym speaks for its state: "Iranian diplomats", "Indonesian Government", "the Soviets", and
-// not "an Iranian film", "the Albanian majority", "Serbs". The demonym ends before the token `last`.
+// Whether a demonym speaks for its state: "Iranian diplomats", "Indonesian Government", "Hungarian People's
+// Republic", "the Soviets", and not "an Iranian film", "the Albanian majority", "Serbs". The demonym ends
+// before the token `last`.
 bool speaks_for_state(const TokenText& reading, std::size_t last);
 
 } // namespace dossier

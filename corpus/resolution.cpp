@@ -3,6 +3,7 @@
 
 #include "corpus/candidate.h"
 #include "corpus/demonym.h"
+#include "corpus/given_names.h"
 #include "corpus/name_words.h"
 #include "corpus/seat.h"
 
@@ -33,7 +34,7 @@ public:
       if (chosen_[i] != kNoEntry)
         made.named.push_back(
             {candidate.first, candidate.last, {chosen_[i], {}, gazetteer_[chosen_[i]].kind, 100}});
-      else if (is_people(candidate))
+      else if (is_people(candidate) || (candidate.last - candidate.first > 1 && is_place(candidate)))
         for (std::size_t token = candidate.first; token < candidate.last; ++token) made.peoples[token] = true;
     }
     return made;
@@ -84,6 +85,18 @@ private:
     return candidate.last - candidate.first > 1;
   }
 
+  // "President Rodrigo Carazo": a surname, whatever province bears it too. A surname of the gazetteer stays.
+  bool follows_given_name(const Candidate& candidate) const {
+    if (candidate.last - candidate.first > 1 || candidate.first == 0 ||
+        !reading_.blank(candidate.first - 1) || !reading_.begins_upper(candidate.first - 1) ||
+        !is_given_name(reading_.folded(candidate.first - 1)))
+      return false;
+    return std::all_of(candidate.aliases.begin(), candidate.aliases.end(), [&](const Alias& alias) {
+      const EntryKind kind = gazetteer_[alias.entry].kind;
+      return is_province(kind) || (kind == EntryKind::state && alias.use == AliasUse::name);
+    });
+  }
+
   static bool needs_country(const Candidate& candidate) {
     return std::any_of(candidate.aliases.begin(), candidate.aliases.end(),
                        [](const Alias& alias) { return alias.needs_country; });
@@ -106,6 +119,7 @@ private:
       senses.city = nullptr;
     }
     if (senses.province != nullptr && is_named_after_land(reading_, candidate.last)) return kNoEntry;
+    if (follows_given_name(candidate)) return kNoEntry;
     const Alias* place = senses.province != nullptr ? senses.province : senses.city;
     if (senses.name != nullptr && place != nullptr) return std::nullopt;
     const Alias* only = senses.name != nullptr ? senses.name : place;
@@ -120,6 +134,8 @@ private:
   std::optional<EntryIndex> of_seat(std::size_t i, const Senses& senses) const {
     const Candidate& candidate = candidates_[i];
     if (is_named_after_seat(reading_, candidate.last)) return kNoEntry;
+    if (is_dateline(reading_, candidate.first, candidate.last) || is_signed_at(reading_, candidate.first))
+      return entry_of(senses.city);
     if (is_division(candidate))
       return senses.province != nullptr ? senses.province->entry : entry_of(senses.city);
     const bool place = is_place(candidate) && !is_governed_from(reading_, candidate.first);
@@ -206,10 +222,17 @@ private:
           most = found;
         }
         if (best == nullptr) continue;
-        choose(i, best->entry);
+        choose(i, meant(candidates_[i], best->entry));
         decided = true;
       }
     }
+  }
+
+  // "the Chiang Mai region": a town's name with the word behind it is its province.
+  EntryIndex meant(const Candidate& candidate, EntryIndex entry) const {
+    const Entry named = gazetteer_[entry];
+    return named.kind == EntryKind::city && named.parent != kNoEntry && is_division(candidate) ? named.parent
+                                                                                               : entry;
   }
 
   bool is_state(const Alias& alias) const { return gazetteer_[alias.entry].kind == EntryKind::state; }
@@ -259,7 +282,7 @@ private:
         std::none_of(peoples_.begin(), peoples_.end(), is_in_it))
       return false;
     return gazetteer_[alias.entry].kind == EntryKind::province ||
-           (is_place(candidate) && !is_division(candidate) && !is_inside_a_name(candidate));
+           (is_place(candidate) && !is_inside_a_name(candidate));
   }
 
   // "Congress" of "National Congress": a head alone is an entry's name, with a modifier it is another's.

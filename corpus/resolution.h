@@ -18,7 +18,7 @@ struct Named {
 
 struct Resolution {
   std::vector<Named> named;  // in order, apart
-  std::vector<bool> peoples; // by token: an adjective of nationality that is no state here
+  std::vector<bool> peoples; // by token: an adjective of nationality, or a place, that is no entry here
 };
 
 // What of the gazetteer a text names, by its names alone. One pass over the words, then rules of context:

@@ -16,15 +16,16 @@ constexpr std::array<Words, 8> kTowardsAPlace = {"of",      "from",   "to",     
                                                  "towards", "toward", "between", "through"};
 
 // "the fall of Kabul": of a town, not of a government.
-constexpr std::array<Words, 22> kOfAPlace = {
-    "fall",  "siege", "battle",  "streets",    "outskirts",  "suburb",  "suburbs", "residents",
-    "mayor", "parts", "capital", "capture",    "liberation", "bombing", "north",   "south",
-    "east",  "west",  "bishop",  "archbishop", "port",       "town"};
+constexpr std::array<Words, 29> kOfAPlace = {
+    "invasion", "occupation", "shelling",   "bombardment", "evacuation", "surrender", "sack",      "fall",
+    "siege",    "battle",     "streets",    "outskirts",   "suburb",     "suburbs",   "residents", "mayor",
+    "parts",    "capital",    "capture",    "liberation",  "bombing",    "north",     "south",     "east",
+    "west",     "bishop",     "archbishop", "port",        "town"};
 
-constexpr std::array<Words, 17> kDivision = {
-    "province", "provinces", "governorate", "governorates", "region",    "regions",
-    "district", "districts", "oblast",      "state",        "territory", "division",
-    "wilayat",  "vilayet",   "ostan",       "voivodeship",  "prefecture"};
+constexpr std::array<Words, 20> kDivision = {
+    "department", "departments", "canton",   "province",  "provinces",   "governorate", "governorates",
+    "region",     "regions",     "district", "districts", "oblast",      "state",       "territory",
+    "division",   "wilayat",     "vilayet",  "ostan",     "voivodeship", "prefecture"};
 
 constexpr std::array<Words, 10> kGovernors = {"authorities",  "government",    "regime", "officials",
                                               "leaders",      "leadership",    "rulers", "capital",
@@ -39,12 +40,12 @@ constexpr std::array<Words, 43> kNamedAfterSeat = {
     "protocols",   "framework",  "airport", "metro",      "international", "stock",      "street",
     "bureau"};
 
-constexpr std::array<Words, 33> kNamedAfterLand = {
-    "river",     "rivers",   "basin",   "dam",         "dams",   "university", "college",
-    "airport",   "airfield", "airbase", "lake",        "sea",    "strait",     "agreement",
-    "accord",    "accords",  "treaty",  "declaration", "talks",  "peninsulas", "hospital",
-    "institute", "prison",   "company", "times",       "post",   "journal",    "bridge",
-    "canal",     "cup",      "club",    "hotel",       "process"};
+constexpr std::array<Words, 36> kNamedAfterLand = {
+    "gate",       "temple",  "palace",  "river",    "rivers",      "basin",   "dam",        "dams",
+    "university", "college", "airport", "airfield", "airbase",     "lake",    "sea",        "strait",
+    "agreement",  "accord",  "accords", "treaty",   "declaration", "talks",   "peninsulas", "hospital",
+    "institute",  "prison",  "company", "times",    "post",        "journal", "bridge",     "canal",
+    "cup",        "club",    "hotel",   "process"};
 
 bool ends_list_of(const TokenText& reading, std::size_t first, Words preposition, std::size_t reach) {
   for (std::size_t at = first; at > 0 && first - at < reach; --at) {
@@ -117,6 +118,30 @@ bool is_party_to_talks(const TokenText& reading, std::size_t first) {
     preposition = word == "with" || word == "between";
   }
   return false;
+}
+
+bool is_dateline(const TokenText& reading, std::size_t first, std::size_t last) {
+  for (std::size_t token = first; token < last; ++token)
+    if (reading.word(token).size() < 3 || !is_in_capitals(reading.word(token))) return false;
+  std::string_view behind = reading.text.substr(reading.tokens[last - 1].span.end);
+  if (behind.starts_with(" (")) {
+    constexpr std::size_t kAgency = 20; // bytes
+    const std::size_t close = behind.find(')');
+    if (close == std::string_view::npos || close > kAgency || !is_in_capitals(behind.substr(2, close - 2)))
+      return false;
+    behind.remove_prefix(close + 1);
+  }
+  static constexpr std::array<Words, 5> kDashes = {" \u2014", " \u2013", " --", " - ", "\u2014"};
+  return std::any_of(kDashes.begin(), kDashes.end(), [&](Words dash) { return behind.starts_with(dash); });
+}
+
+bool is_signed_at(const TokenText& reading, std::size_t first) {
+  static constexpr std::array<Words, 17> kSigned = {
+      "accord",    "accords",     "charter",     "conference", "congress", "convention",
+      "peace",     "conventions", "declaration", "pact",       "protocol", "principles",
+      "protocols", "spirit",      "summit",      "treaties",   "treaty"};
+  return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
+         among(kSigned, reading.folded(first - 2));
 }
 
 bool is_named_after_seat(const TokenText& reading, std::size_t last) {

@@ -28,6 +28,12 @@ bool is_governed_from(const TokenText& reading, std::size_t first);
 // and".
 bool is_party_to_talks(const TokenText& reading, std::size_t first);
 
+// News begins with the town it was sent from: "BRUSSELS \u2014", "CAIRO (AP) --".
+bool is_dateline(const TokenText& reading, std::size_t first, std::size_t last);
+
+// What was signed or held there: "the Treaty of Paris", "the Declaration of Santo Domingo".
+bool is_signed_at(const TokenText& reading, std::size_t first);
+
 // The name has been given to something signed, held or built there and means neither the government nor the
 // province: "the Paris Agreement", "the Abuja talks", "Washington, DC".
 bool is_named_after_seat(const TokenText& reading, std::size_t last);

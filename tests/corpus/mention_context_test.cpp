@@ -45,7 +45,66 @@ TEST_CASE("the words around a seat of government make it the town") {
       {"the Tehran talks", ""},
       {"the Kabul Conference", ""},
       {"Tehran University", ""},
+      {"the invasion of Kabul", "kabul-city"},
+      {"TEHRAN \u2014 The minister left.", "tehran-city"},
+      {"TEHRAN (AFP) -- The minister left.", "tehran-city"},
+      {"the Treaty of Kabul", "kabul-city"},
+      {"the Declaration of Tehran", "tehran-city"},
   });
+}
+
+TEST_CASE("capitals, a dash or a treaty apart a seat of government stays the state") {
+  check_tagged({
+      {"Tehran \u2014 like Kabul \u2014 declined.", "iran afghanistan"},
+      {"TEHRAN DECLINED", "iran"},
+      {"TEHRAN (which declined) \u2014", "iran"},
+      {"the treaty with Tehran", "iran"},
+  });
+}
+
+TEST_CASE("a currency is no state") {
+  check_tagged({{"US$8 billion", ""}, {"US $8 billion", "us"}, {"US dollars", "us"}});
+}
+
+TEST_CASE("a surname behind a given name is neither province nor state") {
+  check_tagged({
+      {"Robert Herat spoke.", "<person Robert Herat>"},
+      {"President Ramon Ghor of Iran", "<person Ramon Ghor> iran"},
+      {"the Herat office", "AF-HER"},
+      {"Ramon. Herat is far.", "AF-HER"},
+  });
+}
+
+TEST_CASE("a town of the standard's list is its province where a word of division follows") {
+  std::vector<SourceEntry> entries = parse_gazetteer(kTaggingNames, "names.toml");
+  SourceEntry province;
+  province.id = "IR-99";
+  province.name = "Chalus Rud";
+  province.kind = EntryKind::province;
+  province.country = "IR";
+  SourceEntry town = province;
+  town.id = "place-IR-99";
+  town.kind = EntryKind::city;
+  town.parent = "IR-99";
+  SourceAlias bare;
+  bare.text = "Chalus Rud";
+  bare.needs_country = true;
+  town.aliases = {bare};
+  entries.push_back(province);
+  entries.push_back(town);
+  const Gazetteer gazetteer = Gazetteer::compile(entries);
+  Analyzer analyzer;
+  const auto ids = [&](std::string_view text) {
+    std::string made;
+    for (const Mention& mention : find_mentions(text, analyzer.analyze(text), gazetteer))
+      made.append(made.empty() ? "" : " ")
+          .append(mention.discovered() ? mention.name : gazetteer[mention.entry].id);
+    return made;
+  };
+  CHECK(ids("Iran sent men to the Chalus Rud region.") == "iran IR-99");
+  CHECK(ids("Iran sent men to the department of Chalus Rud.") == "iran IR-99");
+  CHECK(ids("Iran sent men, in Chalus Rud.") == "iran place-IR-99");
+  CHECK(ids("men in the Chalus Rud region").empty());
 }
 
 TEST_CASE("a division named beside a seat of government makes it the province") {
@@ -68,6 +127,9 @@ TEST_CASE("a demonym is the state where it speaks for it") {
       {"the British ambassador", "uk"},
       {"Iranian-backed militias", "iran"},
       {"Iranian-made drones", "iran"},
+      {"the Iranian People's Republic", "iran"},
+      {"the Afghan Democratic Republic", "afghanistan"},
+      {"the British Empire", "uk"},
   });
 }
 
@@ -78,6 +140,8 @@ TEST_CASE("a demonym is no state where it tells of people and things") {
       {"an Iranian film", ""},
       {"the Iranian people", ""},
       {"Iranian armed opposition", ""},
+      {"the Iranian Republican press", ""},
+      {"the Iranian republic of letters", ""},
       {"Iranian-dominated", ""},
       {"an ethnic Iranian", ""},
       {"Afghan territory", ""},
