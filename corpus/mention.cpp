@@ -3,6 +3,7 @@
 
 #include "corpus/acronym.h"
 #include "corpus/coreference.h"
+#include "corpus/described_names.h"
 #include "corpus/name_words.h"
 #include "corpus/organisation_names.h"
 #include "corpus/person_names.h"
@@ -28,6 +29,8 @@ public:
     const std::vector<Cover> known = cover(resolution.peoples);
     for (const NameRun& person : find_persons(reading_, known)) add_person(person);
     for (const NameRun& organisation : find_organisations(reading_, known)) add(organisation);
+    const std::vector<Cover> covered = cover(resolution.peoples);
+    for (const NameRun& described : find_described(reading_, covered)) add(described);
     sort();
     learn_acronyms();
     refer_back(reading_, gazetteer_, named_, memory_);
@@ -105,6 +108,7 @@ private:
   // nobody.
   void learn_acronyms() {
     for (const AcronymDefinition& definition : find_acronyms(reading_)) {
+      complete(definition);
       const Named* defined = named_before(definition);
       if (defined == nullptr && names_organisation(definition)) {
         add({definition.first, definition.last, *organisation_head(head_of(definition)), 90});
@@ -114,6 +118,21 @@ private:
       if (defined != nullptr || definition.by_initials)
         memory_.acronyms.insert_or_assign(std::string(reading_.folded(definition.acronym)),
                                           defined == nullptr ? Referent{} : defined->referent);
+    }
+  }
+
+  // "Institute for Regional and International Studies (IRIS)": the letters tell where a guessed name ends.
+  void complete(const AcronymDefinition& definition) {
+    if (!definition.by_initials) return;
+    for (std::size_t i = 0; i < named_.size(); ++i) {
+      Named& named = named_[i];
+      const bool last_inside = i + 1 == named_.size() || named_[i + 1].first >= definition.last;
+      if (named.referent.entry != kNoEntry || named.referent.kind == EntryKind::person ||
+          named.first > definition.first + 1 || named.last <= definition.first ||
+          named.last >= definition.last || !last_inside || !reading_.begins_upper(definition.last - 1))
+        continue;
+      named.last = definition.last;
+      named.referent.name = written(named.first, named.last);
     }
   }
 

@@ -52,7 +52,7 @@ initiative institute island islands lake lane law laws lecture library llc memor
 mountains museum operation order orders papers park place plan plans plant port principles prize proclamation program
 programme programs project projects protocol regulation report reports resolution review river road rule rules
 scholarship school society square stadium strategy street summit survey test theater theatre tower town treaty
-tribunal university v valley vs war wars years
+basin basins canyon desert forest gulf peninsula plateau ridge ridges rift seamount trench tribunal university v valley vs war wars years
 )");
     add(kFunctionWord, R"(
 a about above according after against all also although among an and another any are as at be because been before
@@ -65,7 +65,7 @@ under unless until upon via was we were what when where which while who why will
 yesterday yet you your
 )");
     add(kNoName, R"(
-accounting act affairs african agriculture american annex appendix april arab arabic arabs article asian assembly
+jr sr accounting act affairs african agriculture american annex appendix april arab arabic arabs article asian assembly
 august background bay budget capitol central chapter chief chinese christian christians cold commerce communist
 conclusion conservative contents counsel daily december defence defense democratic deputy development dr drug dynamics
 east eastern economic education electric endgame energy english environmental european february federal figure finance

@@ -206,7 +206,8 @@ private:
       return false;
     if (strict && known_[token] == Cover::land) return false;
     const Words word = reading_.folded(token);
-    return !is_function_word(word) && !is_title(word) && !among(kMonths, word);
+    return (!is_function_word(word) || word == "new") && !is_title(word) &&
+           !among(kMonths, word); // "the New South"
   }
 
   static bool is_title(Words word) {

@@ -90,13 +90,20 @@ constexpr std::array<Words, 70> kCallings = {
     "scholar",     "scientist",  "senator",        "smuggler",    "spokesman",   "spokesperson",
     "spokeswoman", "trafficker", "warlord",        "writer"};
 
+// What persons do more than bodies and papers do.
+constexpr std::array<Words, 12> kSayings = {"said",      "says",     "told",      "wrote",
+                                            "writes",    "argued",   "argues",    "added",
+                                            "explained", "recalled", "testified", "conceded"};
+
 // After a name and a comma: what only a person is.
-constexpr std::array<Words, 34> kPosts = {
-    "deputy",     "head",      "director",    "minister",       "president", "commander",     "chairman",
-    "chairwoman", "spokesman", "spokeswoman", "professor",      "secretary", "founder",       "ambassador",
-    "governor",   "mayor",     "analyst",     "adviser",        "advisor",   "journalist",    "researcher",
-    "fellow",     "scholar",   "envoy",       "chief",          "author",    "editor",        "lawmaker",
-    "politician", "activist",  "coordinator", "undersecretary", "senator",   "representative"};
+constexpr std::array<Words, 46> kPosts = {
+    "ombudsman",   "ombudsperson",   "commissioner", "leader",        "lawyer",     "economist",  "historian",
+    "cleric",      "prosecutor",     "judge",        "premier",       "chancellor", "deputy",     "head",
+    "director",    "minister",       "president",    "commander",     "chairman",   "chairwoman", "spokesman",
+    "spokeswoman", "professor",      "secretary",    "founder",       "ambassador", "governor",   "mayor",
+    "analyst",     "adviser",        "advisor",      "journalist",    "researcher", "fellow",     "scholar",
+    "envoy",       "chief",          "author",       "editor",        "lawmaker",   "politician", "activist",
+    "coordinator", "undersecretary", "senator",      "representative"};
 
 constexpr std::array<Words, 30> kBeforePosts = {
     "former",   "then",      "current",   "senior",   "vice",    "foreign",   "prime",   "executive",
@@ -123,6 +130,7 @@ public:
         at = run.last;
       }
     }
+    add_listed();
     return std::move(found_);
   }
 
@@ -152,14 +160,21 @@ private:
     while (last < reading_.size() && last - first < kLongest && follows(last - 1)) {
       if (is_name(last)) {
         ++last;
-      } else if (among(kParticles, reading_.folded(last)) && last + 1 < reading_.size() && follows(last) &&
-                 is_name(last + 1)) {
-        last += 2;
       } else {
-        break;
+        const std::size_t next = behind_particles(last);
+        if (next == last || !is_name(next)) break;
+        last = next + 1;
       }
     }
     return last;
+  }
+  // The token behind "bin", "van den"; `at` itself when there is no particle or nothing follows.
+  std::size_t behind_particles(std::size_t at) const {
+    std::size_t next = at;
+    while (next < at + 2 && among(kParticles, reading_.folded(next)) && next + 1 < reading_.size() &&
+           follows(next))
+      ++next;
+    return next;
   }
   bool follows(std::size_t token) const {
     if (reading_.blank(token) || reading_.hyphen(token)) return true;
@@ -186,11 +201,14 @@ private:
     if (reading_.begins_upper(at)) {
       if (among(kTitles, word)) return titled(at, 1, 90);
       if (among(kOffices, word)) return titled(at, 2, 85);
-      if (is_name(at) && is_given_name(word)) return given(at);
-      if (is_name(at)) return apposed(at);
-      return {};
+      if (word == "by") return signed_by(at);
+      if (!is_name(at)) return {};
+      if (is_given_name(word)) return given(at);
+      if (const NameRun run = apposed(at); run.last != 0) return run;
+      return speaking(at);
     }
     if (among(kCallings, word)) return called(at);
+    if (among(kSayings, word)) return spoken(at);
     return {};
   }
 
@@ -245,7 +263,7 @@ private:
     for (std::size_t i = at; i < reading_.size(); ++i) {
       if (among(kPosts, reading_.folded(i))) return {first, last, EntryKind::person, 80};
       if (!among(kBeforePosts, reading_.folded(i)) && known_[i] != Cover::land) return {};
-      if (i + 1 >= reading_.size() || !reading_.joined(i)) return {};
+      if (i + 1 >= reading_.size() || !reading_.runs_on(i)) return {}; // "Colombia's ombudsman"
     }
     return {};
   }
@@ -254,10 +272,86 @@ private:
     if (calling + 1 == reading_.size()) return {};
     if (!reading_.blank(calling) && !reading_.comma(calling)) return {};
     const std::size_t first = calling + 1;
-    if (!is_name(first)) return {};
+    if (!is_name(first) || is_title(reading_.folded(first))) return {}; // a title tells more
     const std::size_t last = name_end(first);
     if (last - first < 2 || last - first > 4 || names_a_thing(last)) return {};
     return {first, last, EntryKind::person, 80};
+  }
+
+  // Whether the tokens can be a whole name, of nothing but names: no "Senior Fellow", no "Executive Vice".
+  bool is_full_name(std::size_t first, std::size_t last) const {
+    if (last - first < 2 || last - first > 4 || is_initial(last - 1) || names_a_thing(last)) return false;
+    for (std::size_t i = first; i < last; ++i) {
+      const Words word = reading_.folded(i);
+      if (is_title(word) || is_bare_modifier(word) || is_before_a_thing(word) || among(kCallings, word) ||
+          among(kPosts, word) || among(kBeforePosts, word) || reading_.word(i).size() < 2)
+        return is_initial(i) && i > first; // "Joseph R. Biden"
+    }
+    return true;
+  }
+  bool begins_a_run(std::size_t first) const {
+    return first == 0 || !reading_.joined(first - 1) || !reading_.begins_upper(first - 1);
+  }
+
+  // "Zelim Takh said", where no title and no given name tells.
+  NameRun speaking(std::size_t first) const {
+    if (!begins_a_run(first)) return {};
+    const std::size_t last = name_end(first);
+    if (last >= reading_.size() || !reading_.blank(last - 1) || !among(kSayings, reading_.folded(last)) ||
+        !is_full_name(first, last))
+      return {};
+    return {first, last, EntryKind::person, 72};
+  }
+  // "..., said Zelim Takh,"
+  NameRun spoken(std::size_t verb) const {
+    if (verb + 2 >= reading_.size() || !reading_.blank(verb) || !is_name(verb + 1)) return {};
+    const std::size_t last = name_end(verb + 1);
+    if (!is_full_name(verb + 1, last) ||
+        (last < reading_.size() && !reading_.comma(last - 1) && reading_.joined(last - 1)))
+      return {};
+    return {verb + 1, last, EntryKind::person, 72};
+  }
+  // "By Zelim Takh" over a paper: nothing of a sentence goes on behind it.
+  NameRun signed_by(std::size_t by) const {
+    if (by + 2 >= reading_.size() || !is_sentence_start(by) || !is_name(by + 1)) return {};
+    if (const Words gap = reading_.gap(by); gap != " " && gap != ": " && gap != "\n") return {};
+    const std::size_t last = name_end(by + 1);
+    if (!is_full_name(by + 1, last)) return {};
+    if (last < reading_.size() && reading_.in_one_sentence(last - 1) && reading_.begins_lower(last) &&
+        reading_.folded(last) != "and")
+      return {};
+    return {by + 1, last, EntryKind::person, 75};
+  }
+
+  // "Dawn Orlik, Zelim Takh and Bek Anor": beside a person in a list stand persons.
+  void add_listed() {
+    for (std::size_t i = 0; i < found_.size(); ++i) { // grows on
+      std::size_t at = found_[i].last;
+      if (at + 1 < reading_.size() && reading_.comma(at - 1) && reading_.folded(at) != "and") {
+        add_listed(at, name_end_if(at));
+      } else if (at + 2 < reading_.size() && reading_.folded(at) == "and" && reading_.joined(at) &&
+                 (reading_.comma(at - 1) || reading_.blank(at - 1))) {
+        add_listed(at + 1, name_end_if(at + 1));
+      }
+      at = found_[i].first;
+      if (at >= 3 && reading_.folded(at - 1) == "and" && reading_.blank(at - 1)) --at;
+      if (at < 2 || !(reading_.comma(at - 1) || (at != found_[i].first && reading_.blank(at - 1)))) continue;
+      std::size_t first = at;
+      while (first > 0 && at - first < 4 && is_name(first - 1) && (first == at || follows(first - 1)))
+        --first;
+      add_listed(first, at);
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const NameRun& a, const NameRun& b) { return a.first < b.first; });
+  }
+  std::size_t name_end_if(std::size_t first) const { return is_name(first) ? name_end(first) : first; }
+  void add_listed(std::size_t first, std::size_t last) {
+    if (!is_full_name(first, last) || !begins_a_run(first)) return;
+    if (last < reading_.size() && reading_.joined(last - 1) && reading_.begins_upper(last)) return;
+    if (std::any_of(found_.begin(), found_.end(),
+                    [&](const NameRun& run) { return run.first < last && first < run.last; }))
+      return;
+    found_.push_back({first, last, EntryKind::person, 72});
   }
 
   bool is_sentence_start(std::size_t token) const {

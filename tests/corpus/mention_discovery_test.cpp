@@ -27,6 +27,69 @@ TEST_CASE("persons in no gazetteer are found by the company of their names", "[d
   });
 }
 
+TEST_CASE("a person is told by what is said, signed or listed", "[discovery]") {
+  check_tagged({
+      {"Zelim Takh said so.", "<person Zelim Takh>"},
+      {"\u201CNo,\u201D said Zelim Takh, and left.", "<person Zelim Takh>"},
+      {"By Zelim Takh\n\nThe war", "<person Zelim Takh>"},
+      {"By: Zelim Takh, Bek Anor", "<person Zelim Takh> <person Bek Anor>"},
+      {"Dawn Orlik, Zelim Takh and Bek Anor", "<person Dawn Orlik> <person Zelim Takh> <person Bek Anor>"},
+      {"Zelim Takh, Bek Anor, and Dawn Orlik", "<person Zelim Takh> <person Bek Anor> <person Dawn Orlik>"},
+      {"Zelim Takh, Iran's ombudsman, left.", "<person Zelim Takh> iran"},
+      {"Christine van den Orlik left.", "<person Christine van den Orlik>"},
+      {"the army's chief, Lt. Gen. Zelim Yusuf Takh", "<person Zelim Yusuf Takh>"},
+  });
+}
+
+TEST_CASE("not all that speaks, signs or is listed is a person", "[discovery]") {
+  check_tagged({
+      {"the Green Zone Council said so.", "<government Green Zone Council>"},
+      {"Senior Fellow said so.", ""},
+      {"By Zelim Takh the road is long.", ""},
+      {"led by Zelim Takh", ""},
+      {"Dawn Orlik, Senior Fellow", "<person Dawn Orlik>"},
+      {"Dawn Orlik, Executive Vice", "<person Dawn Orlik>"},
+      {"Dawn Orlik and Bek", "<person Dawn Orlik>"},
+      {"Dawn Orlik, Galapagos Rift", "<person Dawn Orlik>"},
+      {"said Zelim", ""},
+      {"said Zelim Takh Street", ""},
+  });
+}
+
+TEST_CASE("an organisation is told by the word that describes it", "[discovery]") {
+  check_tagged({
+      {"the charity Novaris", "<organisation Novaris>"},
+      {"the news agency Novaris", "<organisation Novaris>"},
+      {"the think tank Nova Terra", "<organisation Nova Terra>"},
+      {"the rebel group Harak Sabil", "<armed-group Harak Sabil>"},
+      {"the militia Harak Sabil", "<armed-group Harak Sabil>"},
+      {"Novaris Terra, a regional trade association, left.", "<organisation Novaris Terra>"},
+      {"fear. And Novaris, an oil company, left", "<organisation Novaris>"},
+      {"the Institute for Regional and Coastal Studies (IRCS)",
+       "<organisation Institute for Regional and Coastal Studies> <organisation Institute for Regional and "
+       "Coastal "
+       "Studies>"},
+      {"the Policy Center for the New South", "<organisation Policy Center for the New South>"},
+  });
+}
+
+TEST_CASE("a describing word alone makes no organisation", "[discovery]") {
+  check_tagged({
+      {"the firm Conviction", ""},
+      {"the group Monday", ""},
+      {"the company Chairman", ""},
+      {"the company CEO", ""},
+      {"the charity of Novaris", ""},
+      {"a water tank Novaris", ""},
+      {"the charity Robert", ""},
+      {"In Novaris, a militia came.", ""},
+      {"Novaris, the militia", ""},
+      {"Novaris, a militia leader, left", ""},
+      {"Novaris, a town far from any company", ""},
+      {"Yet, a company left", ""},
+  });
+}
+
 TEST_CASE("capitals alone make no person", "[discovery]") {
   check_tagged({
       {"Mr. President, I thank you.", ""},
