@@ -77,7 +77,7 @@ private:
         return known->second;
     if (organisation_head(word) && is_definite(at) && stands_alone(at))
       for (auto named = before.rbegin(); named != before.rend(); ++named)
-        if (holds(*named, word)) return named->referent;
+        if (holds(*named, word) || stands_for(*named, word)) return named->referent;
     return {};
   }
 
@@ -103,6 +103,16 @@ private:
     for (std::size_t token = named.first; token < named.last; ++token)
       if (reading_.folded(token) == head) return true;
     return false;
+  }
+
+  // "the IMF ... the Fund": a word of the name that the abbreviation stands for.
+  bool stands_for(const Named& named, std::string_view head) const {
+    if (named.referent.entry == kNoEntry || named.last - named.first > 1 ||
+        named.referent.kind == EntryKind::state || named.referent.kind == EntryKind::person ||
+        is_province(named.referent.kind) || !is_in_capitals(reading_.word(named.first)))
+      return false;
+    const std::string name = ' ' + fold_name(gazetteer_[named.referent.entry].name) + ' ';
+    return name.find(' ' + std::string(head) + ' ') != std::string::npos;
   }
 
   const Named* last_group(std::size_t at, const std::vector<Named>& before) const {

@@ -41,6 +41,15 @@ bool is_style_of_state(const TokenText& reading, std::size_t last) {
 
 } // namespace
 
+bool acts_as_state(const TokenText& reading, std::size_t last) {
+  static constexpr std::array<std::string_view, 24> kDeeds = {
+      "signed",    "ratified", "acceded",   "recognised", "recognized",  "joined",
+      "declared",  "withdrew", "condemned", "invaded",    "annexed",     "mobilised",
+      "mobilized", "expelled", "abstained", "attacked",   "retaliated",  "denounced",
+      "objected",  "applied",  "pledged",   "deployed",   "surrendered", "seceded"};
+  return last < reading.size() && reading.blank(last - 1) && among(kDeeds, reading.folded(last));
+}
+
 bool speaks_for_state(const TokenText& reading, std::size_t last) {
   if (last < reading.size() && reading.joined(last - 1) && among(kOfAState, reading.folded(last)))
     return true;

@@ -10,4 +10,7 @@ namespace dossier {
 // before the token `last`.
 bool speaks_for_state(const TokenText& reading, std::size_t last);
 
+// Whether what follows a state's name is what states do: "Georgia signed", "ratified", "withdrew".
+bool acts_as_state(const TokenText& reading, std::size_t last);
+
 } // namespace dossier

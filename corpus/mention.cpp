@@ -18,6 +18,8 @@ constexpr unsigned kSure =
 
 constexpr std::array<std::string_view, 3> kLinks = {"of", "for", "on"};
 
+using Words = std::string_view;
+
 class Tagger {
 public:
   Tagger(const TokenText& reading, const Gazetteer& gazetteer, PaperMemory& memory)
@@ -33,6 +35,7 @@ public:
     for (const NameRun& described : find_described(reading_, covered)) add(described);
     sort();
     learn_acronyms();
+    learn_foreign_acronyms();
     refer_back(reading_, gazetteer_, named_, memory_);
     std::vector<Mention> mentions;
     mentions.reserve(named_.size());
@@ -134,6 +137,30 @@ private:
       named.last = definition.last;
       named.referent.name = written(named.first, named.last);
     }
+  }
+
+  // "Mozambican Armed Forces (FADM)": whatever the letters stand for, in brackets behind an organisation they
+  // are its.
+  void learn_foreign_acronyms() {
+    for (const Named& named : named_) {
+      const EntryKind kind = named.referent.kind;
+      if (named.last - named.first < 2 || kind == EntryKind::state || kind == EntryKind::person ||
+          is_province(kind) || named.last >= reading_.size() || reading_.gap(named.last - 1) != " (")
+        continue;
+      const Words acronym = reading_.word(named.last);
+      constexpr std::size_t kShortest = 3;
+      constexpr std::size_t kLongest = 7;
+      if (acronym.size() < kShortest || acronym.size() > kLongest || !is_in_capitals(acronym) ||
+          !reading_.text.substr(reading_.tokens[named.last].span.end).starts_with(')') ||
+          std::any_of(acronym.begin(), acronym.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+          is_named(named.last))
+        continue;
+      memory_.acronyms.try_emplace(std::string(reading_.folded(named.last)), named.referent);
+    }
+  }
+  bool is_named(std::size_t token) const {
+    return std::any_of(named_.begin(), named_.end(),
+                       [&](const Named& named) { return named.first <= token && token < named.last; });
   }
 
   const Named* named_before(const AcronymDefinition& definition) const {

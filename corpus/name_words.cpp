@@ -23,7 +23,7 @@ public:
   Words() {
     add(head(EntryKind::government), R"(
 administration agency assembly authority board bureau cabinet commission committee congress council court department
-directorate duma inspectorate legislature majles majlis ministry office parliament politburo secretariat senate
+directorate duma inspectorate legislature majles majlis ministry office parliament police politburo secretariat senate
 service shura subcommittee treasury tribunal
 )");
     add(head(EntryKind::military), R"(
@@ -39,9 +39,9 @@ movement party
 mission organisation organization troika union
 )");
     add(head(EntryKind::organisation), R"(
-academy alliance association bank cartel center centre chamber church club coalition college company confederation
+academy airlines airways alliance association bank cartel center centre chamber church club coalition college company confederation
 consortium corp corporation federation forum foundation fund group inc institute institution laboratories laboratory
-league llc ltd network society syndicate trust university
+league llc ltd network railway railways society syndicate trust university
 )");
     add(kThing, R"(
 accord accords act acts administration agreement agreements airport amendment amendments association avenue award bank
@@ -52,7 +52,7 @@ initiative institute island islands lake lane law laws lecture library llc memor
 mountains museum operation order orders papers park place plan plans plant port principles prize proclamation program
 programme programs project projects protocol regulation report reports resolution review river road rule rules
 scholarship school society square stadium strategy street summit survey test theater theatre tower town treaty
-basin basins canyon desert forest gulf peninsula plateau ridge ridges rift seamount trench tribunal university v valley vs war wars years
+basin basins canyon desert forest corridor gap gulf peninsula plateau ridge ridges rift seamount trench tribunal university v valley vs war wars years
 )");
     add(kFunctionWord, R"(
 a about above according after against all also although among an and another any are as at be because been before
@@ -65,6 +65,7 @@ under unless until upon via was we were what when where which while who why will
 yesterday yet you your
 )");
     add(kNoName, R"(
+alawite baloch bible koran quran bantu berber druze hazara hutu khmer kurdish maronite mayan pashtun shia sunni tamil tibetan tutsi zulu
 jr sr accounting act affairs african agriculture american annex appendix april arab arabic arabs article asian assembly
 august background bay budget capitol central chapter chief chinese christian christians cold commerce communist
 conclusion conservative contents counsel daily december defence defense democratic deputy development dr drug dynamics

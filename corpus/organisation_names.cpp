@@ -44,7 +44,8 @@ public:
     for (std::size_t at = 0; at < reading_.size(); ++at) {
       if (!reading_.begins_upper(at)) continue;
       const auto kind = organisation_head(reading_.folded(at));
-      if (!kind || known_[at] != Cover::none || is_all_capitals(at)) continue;
+      if (!kind || known_[at] != Cover::none) continue;
+      if (is_all_capitals(at) && !is_titled_in_capitals(at)) continue;
       if (at + 1 < reading_.size() && reading_.hyphen(at)) continue; // "Party-State"
       NameRun run = around(at, free, *kind);
       if (run.last == 0) continue;
@@ -60,6 +61,14 @@ private:
     const Words word = reading_.word(token);
     return word.size() > 1 &&
            std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  // "COMMITTEE ON FOREIGN AFFAIRS", on a title page.
+  bool is_titled_in_capitals(std::size_t head) const {
+    return among(kListingHeads, reading_.folded(head)) && head + 2 < reading_.size() &&
+           reading_.blank(head) && reading_.blank(head + 1) && is_all_capitals(head + 1) &&
+           is_all_capitals(head + 2) &&
+           (reading_.folded(head + 1) == "on" || reading_.folded(head + 1) == "of" ||
+            reading_.folded(head + 1) == "for");
   }
   bool is_part(std::size_t token) const {
     const Words word = reading_.word(token);
@@ -98,6 +107,7 @@ private:
     const Words word = reading_.folded(head);
     if (among(kOfStates, word) && lands == modifiers && is_only_land(head + 1, last)) return {};
     if (last > head + 1) return {first, last, kind, 85};
+    if (modifiers == 1 && is_body_of_a_state(first, head)) return {first, last, kind, 72};
     if (among(kIndefinite, reading_.before(first)) || (telling == 0 && modifiers < 2)) return {};
     if (word == "fund" && lands == 0 && reading_.folded(first) != "international" &&
         reading_.folded(first) != "world")
@@ -108,6 +118,18 @@ private:
       return {first, last, kind, 72};
     }
     return {first, last, kind, 80};
+  }
+
+  // "the National Assembly", "the Presidential Guard": every state has but one.
+  bool is_body_of_a_state(std::size_t first, std::size_t head) const {
+    static constexpr std::array<Words, 9> kOfAState = {"national",       "presidential", "federal",
+                                                       "constitutional", "republican",   "revolutionary",
+                                                       "supreme",        "central",      "electoral"};
+    static constexpr std::array<Words, 8> kBodies = {"assembly",   "guard", "police",   "court",
+                                                     "parliament", "bank",  "congress", "commission"};
+    const Words before = reading_.before(first);
+    return among(kOfAState, reading_.folded(first)) && among(kBodies, reading_.folded(head)) &&
+           (before == "the" || before == "its" || before == "our");
   }
 
   bool is_definite(std::size_t first) const {

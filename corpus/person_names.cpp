@@ -76,19 +76,31 @@ constexpr std::array<Words, 30> kOffices = {
     "commissioner", "administrator",  "envoy",          "pope",     "imam",     "lord",
     "attorney",     "major",          "undersecretary", "deputy",   "adviser",  "coordinator"};
 
-constexpr std::array<Words, 70> kCallings = {
-    "activist",    "activists",  "adviser",        "advisor",     "ambassador",  "analyst",
-    "analysts",    "author",     "banker",         "billionaire", "businessman", "businesswoman",
-    "candidate",   "captain",    "chairman",       "chief",       "cleric",      "colonel",
-    "columnist",   "commander",  "correspondent",  "critic",      "diplomat",    "director",
-    "dissident",   "economist",  "editor",         "engineer",    "envoy",       "expert",
-    "farmer",      "financier",  "founder",        "general",     "governor",    "historian",
-    "journalist",  "judge",      "kingpin",        "lawmaker",    "lawyer",      "leader",
-    "mayor",       "militant",   "minister",       "negotiator",  "officer",     "official",
-    "oligarch",    "operative",  "philanthropist", "physicist",   "politician",  "president",
-    "premier",     "prisoner",   "professor",      "prosecutor",  "reporter",    "researcher",
-    "scholar",     "scientist",  "senator",        "smuggler",    "spokesman",   "spokesperson",
-    "spokeswoman", "trafficker", "warlord",        "writer"};
+constexpr std::array<Words, 90> kCallings = {
+    "leaders",     "commanders",    "ministers",   "brother",    "sister",         "son",
+    "daughter",    "wife",          "husband",     "father",     "mother",         "widow",
+    "nephew",      "cousin",        "colleague",   "successor",  "predecessor",    "aide",
+    "deputy",      "photographer",  "activist",    "activists",  "adviser",        "advisor",
+    "ambassador",  "analyst",       "analysts",    "author",     "banker",         "billionaire",
+    "businessman", "businesswoman", "candidate",   "captain",    "chairman",       "chief",
+    "cleric",      "colonel",       "columnist",   "commander",  "correspondent",  "critic",
+    "diplomat",    "director",      "dissident",   "economist",  "editor",         "engineer",
+    "envoy",       "expert",        "farmer",      "financier",  "founder",        "general",
+    "governor",    "historian",     "journalist",  "judge",      "kingpin",        "lawmaker",
+    "lawyer",      "leader",        "mayor",       "militant",   "minister",       "negotiator",
+    "officer",     "official",      "oligarch",    "operative",  "philanthropist", "physicist",
+    "politician",  "president",     "premier",     "prisoner",   "professor",      "prosecutor",
+    "reporter",    "researcher",    "scholar",     "scientist",  "senator",        "smuggler",
+    "spokesman",   "spokesperson",  "spokeswoman", "trafficker", "warlord",        "writer"};
+
+// By and with whom something is done: "succeeded by", "met with".
+constexpr std::array<Words, 14> kDeeds = {"succeeded", "led",     "headed",   "chaired", "commanded",
+                                          "replaced",  "written", "authored", "drafted", "met",
+                                          "meeting",   "spoke",   "talks",    "founded"};
+
+// Whose they are, they are called: "the Makombe regime".
+constexpr std::array<Words, 6> kReigns = {"regime",     "junta",   "dictatorship",
+                                          "presidency", "cabinet", "government"};
 
 // What persons do more than bodies and papers do.
 constexpr std::array<Words, 12> kSayings = {"said",      "says",     "told",      "wrote",
@@ -202,13 +214,16 @@ private:
       if (among(kTitles, word)) return titled(at, 1, 90);
       if (among(kOffices, word)) return titled(at, 2, 85);
       if (word == "by") return signed_by(at);
+      if (is_given_name(word) &&
+          (is_name(at) || (is_all_capitals(reading_.word(at)) && known_[at] == Cover::none)))
+        return given(at);
       if (!is_name(at)) return {};
-      if (is_given_name(word)) return given(at);
       if (const NameRun run = apposed(at); run.last != 0) return run;
       return speaking(at);
     }
     if (among(kCallings, word)) return called(at);
-    if (among(kSayings, word)) return spoken(at);
+    if (among(kSayings, word)) return spoken(at, false);
+    if ((word == "by" || word == "with") && among(kDeeds, reading_.before(at))) return spoken(at, true);
     return {};
   }
 
@@ -241,9 +256,31 @@ private:
     if (first > 0 && reading_.blank(first - 1) && reading_.begins_upper(first - 1) &&
         is_before_a_thing(reading_.folded(first - 1)))
       return {};
+    if (const Words before = reading_.before(first);
+        before == "at" || before == "near" || before == "outside")
+      return {}; // "a dam at Kamal Khan"
+    if (is_all_capitals(reading_.word(first))) return in_capitals(first);
     const std::size_t last = name_end(first);
     if (last - first < 2 || names_a_thing(last) || is_initial(last - 1)) return {};
     return {first, last, EntryKind::person, 85};
+  }
+
+  // "MICHAEL T. ORLIK, Texas", in a list of members; in a heading all runs on in capitals.
+  NameRun in_capitals(std::size_t first) const {
+    if (reading_.word(first).size() < 3) return {};
+    std::size_t last = first + 1;
+    while (last < reading_.size() && last - first < 4 && follows(last - 1) &&
+           is_all_capitals(reading_.word(last)) && known_[last] == Cover::none &&
+           !is_no_name(reading_.folded(last)))
+      ++last;
+    if (last - first < 2 || reading_.word(last - 1).size() < 3) return {};
+    if (first > 0 && reading_.joined(first - 1) && reading_.begins_upper(first - 1) &&
+        is_all_capitals(reading_.word(first - 1)) && reading_.word(first - 1).size() > 1)
+      return {};
+    if (last < reading_.size() && reading_.joined(last - 1) && is_all_capitals(reading_.word(last)) &&
+        reading_.gap(last - 1).find('/') == Words::npos)
+      return {};
+    return {first, last, EntryKind::person, 80};
   }
 
   // "Ahtem Chiygoz, Deputy Head of", "Ilmi Umerov, who".
@@ -252,7 +289,7 @@ private:
         !is_sentence_start(first - 1))
       return {};
     const std::size_t last = name_end(first);
-    if (last - first < 2 || last - first > 3 || last + 1 >= reading_.size() || !reading_.comma(last - 1))
+    if (last - first < 2 || last - first > 4 || last + 1 >= reading_.size() || !reading_.comma(last - 1))
       return {};
     if (is_sentence_start(first) && is_function_word(reading_.folded(first))) return {};
     if (reading_.folded(last) == "who") return {first, last, EntryKind::person, 80};
@@ -290,24 +327,36 @@ private:
     return true;
   }
   bool begins_a_run(std::size_t first) const {
-    return first == 0 || !reading_.joined(first - 1) || !reading_.begins_upper(first - 1);
+    return first == 0 || !reading_.joined(first - 1) || !reading_.begins_upper(first - 1) ||
+           is_function_word(reading_.folded(first - 1));
   }
 
   // "Zelim Takh said", where no title and no given name tells.
   NameRun speaking(std::size_t first) const {
     if (!begins_a_run(first)) return {};
+    if (first + 1 < reading_.size() && reading_.before(first) == "the" && reading_.blank(first) &&
+        among(kReigns, reading_.folded(first + 1)) && can_reign(reading_.folded(first)))
+      return {first, first + 1, EntryKind::person, 75};
     const std::size_t last = name_end(first);
-    if (last >= reading_.size() || !reading_.blank(last - 1) || !among(kSayings, reading_.folded(last)) ||
-        !is_full_name(first, last))
-      return {};
+    if (last >= reading_.size() || !is_full_name(first, last)) return {};
+    if (reading_.gap(last - 1) == "/" && known_[last] == Cover::actor) // "Zelim Takh/Reuters"
+      return {first, last, EntryKind::person, 75};
+    if (!reading_.blank(last - 1) || !among(kSayings, reading_.folded(last))) return {};
     return {first, last, EntryKind::person, 72};
   }
-  // "..., said Zelim Takh,"
-  NameRun spoken(std::size_t verb) const {
+  // "the Makombe regime", and no "the Baathist regime", "the Federal government".
+  bool can_reign(Words name) const {
+    static constexpr std::array<Words, 14> kAdjectives = {"ist", "ian", "ese", "ish", "al", "ic",  "ary",
+                                                          "ive", "ed",  "ing", "an",  "ch", "ern", "ite"};
+    return name.size() > 3 && std::none_of(kAdjectives.begin(), kAdjectives.end(),
+                                           [&](Words ending) { return name.ends_with(ending); });
+  }
+  // "..., said Zelim Takh,", "succeeded by Zelim Takh"
+  NameRun spoken(std::size_t verb, bool goes_on) const {
     if (verb + 2 >= reading_.size() || !reading_.blank(verb) || !is_name(verb + 1)) return {};
     const std::size_t last = name_end(verb + 1);
     if (!is_full_name(verb + 1, last) ||
-        (last < reading_.size() && !reading_.comma(last - 1) && reading_.joined(last - 1)))
+        (last < reading_.size() && reading_.joined(last - 1) && (!goes_on || reading_.begins_upper(last))))
       return {};
     return {verb + 1, last, EntryKind::person, 72};
   }

@@ -85,6 +85,41 @@ private:
     return candidate.last - candidate.first > 1;
   }
 
+  // "the British and Japanese Governments": what the second has, the first has too.
+  bool speaks_with_next(std::size_t i) const {
+    return i + 1 < candidates_.size() && is_listed(candidates_[i], candidates_[i + 1]) &&
+           is_people(candidates_[i + 1]) && speaks_for_state(reading_, candidates_[i + 1].last);
+  }
+
+  // "Israel", "Jordan", "Chad": names of states alone, and of persons. The state, where it stands by itself
+  // and nobody in the passage or the paper bears the name.
+  bool is_plainly_state(const Candidate& candidate) const {
+    if (candidate.aliases.size() != 1 || candidate.last - candidate.first != 1) return false;
+    const Alias& alias = candidate.aliases.front();
+    const std::string_view name = reading_.folded(candidate.first);
+    if (!is_state(alias) || alias.use != AliasUse::name ||
+        reading_.word(candidate.first) != gazetteer_[alias.entry].name || memory_.surnames.contains(name))
+      return false;
+    if (is_inside_a_name(candidate)) return false;
+    for (std::size_t token = 0; token < reading_.size(); ++token)
+      if (reading_.folded(token) == name && is_part_of_person(token)) return false;
+    return true;
+  }
+  // "Chad Weller", "Vernon Jordan", "Mr. Jordan".
+  bool is_part_of_person(std::size_t token) const {
+    static constexpr std::array<std::string_view, 7> kBefore = {"mr",      "mrs",       "ms", "dr",
+                                                                "senator", "president", "st"};
+    if (token > 0 && reading_.begins_upper(token - 1) && reading_.in_one_sentence(token - 1) &&
+        (reading_.blank(token - 1) && is_given_name(reading_.folded(token - 1))))
+      return true;
+    if (token > 0 && among(kBefore, reading_.folded(token - 1)) && reading_.gap(token - 1).size() < 3)
+      return true;
+    if (token + 1 >= reading_.size() || !reading_.blank(token) || !reading_.begins_upper(token + 1))
+      return false;
+    return !is_no_name(reading_.folded(token + 1)) &&
+           gazetteer_.word(reading_.folded(token + 1)) == Gazetteer::kNone;
+  }
+
   // "President Rodrigo Carazo": a surname, whatever province bears it too. A surname of the gazetteer stays.
   bool follows_given_name(const Candidate& candidate) const {
     if (candidate.last - candidate.first > 1 || candidate.first == 0 ||
@@ -125,8 +160,9 @@ private:
     const Alias* only = senses.name != nullptr ? senses.name : place;
     if (only == nullptr && needs_country(candidate)) return std::nullopt;
     if (only == nullptr) return kNoEntry;
-    if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last)) return kNoEntry;
-    if (only->doubtful) return std::nullopt;
+    if (only->use == AliasUse::demonym && !speaks_for_state(reading_, candidate.last) && !speaks_with_next(i))
+      return kNoEntry;
+    if (only->doubtful && !is_plainly_state(candidate)) return std::nullopt;
     if (is_head_of_another(candidate) || is_office_of_another(candidate)) return kNoEntry;
     return only->entry;
   }
@@ -251,6 +287,9 @@ private:
     if (wanted.kind == EntryKind::international && candidate.last - candidate.first == 1 &&
         is_the_only_one(candidate))
       found = 1;
+    if (wanted.kind == EntryKind::state && alias.use == AliasUse::name && found == 0 &&
+        (acts_as_state(reading_, candidate.last) || is_listed_with_states(candidate)))
+      found = 2;
     const auto consider = [&](const Entry& other) {
       if (other.country.empty() || other.country != wanted.country) return;
       if (!province || is_province(other.kind))
@@ -269,6 +308,16 @@ private:
     return found;
   }
 
+  // "Ukraine, Georgia and Moldova".
+  bool is_listed_with_states(const Candidate& candidate) const {
+    const auto i = static_cast<std::size_t>(&candidate - candidates_.data());
+    const auto is_state_at = [&](std::size_t at) {
+      return chosen_[at] != kNoEntry && by_name_[at] && gazetteer_[chosen_[at]].kind == EntryKind::state;
+    };
+    return (i > 0 && is_listed(candidates_[i - 1], candidate) && is_state_at(i - 1)) ||
+           (i + 1 < candidates_.size() && is_listed(candidate, candidates_[i + 1]) && is_state_at(i + 1));
+  }
+
   // A name that counts only where its country, or another place in it, is named. A division's says what it
   // is; a town's must stand where a place does.
   bool has_country(const Candidate& candidate, const Alias& alias) const {
@@ -276,7 +325,7 @@ private:
     const auto is_in_it = [&](EntryIndex other) {
       if (other == kNoEntry || other == alias.entry) return false;
       const Entry found = gazetteer_[other];
-      return found.country == country && (found.kind == EntryKind::state || is_province(found.kind));
+      return found.country == country;
     };
     if (std::none_of(chosen_.begin(), chosen_.end(), is_in_it) &&
         std::none_of(peoples_.begin(), peoples_.end(), is_in_it))

@@ -27,6 +27,15 @@ constexpr std::array<Words, 20> kDivision = {
     "region",     "regions",     "district", "districts", "oblast",      "state",       "territory",
     "division",   "wilayat",     "vilayet",  "ostan",     "voivodeship", "prefecture"};
 
+constexpr std::array<Words, 4> kHeadsOfProvinces = {"governor", "governors", "governorship", "governorates"};
+
+// "flew to Moscow", "was sent to London", "the roads into Delhi": towns, which no one speaks to by going
+// there.
+constexpr std::array<Words, 22> kMotion = {
+    "flew",      "fled",     "went",     "came",  "drove",  "sailed",  "marched", "moved",
+    "travelled", "traveled", "returned", "sent",  "flight", "flights", "journey", "trip",
+    "visit",     "visits",   "road",     "roads", "train",  "brought"};
+
 constexpr std::array<Words, 10> kGovernors = {"authorities",  "government",    "regime", "officials",
                                               "leaders",      "leadership",    "rulers", "capital",
                                               "policymakers", "administration"};
@@ -83,13 +92,16 @@ bool is_town(const TokenText& reading, std::size_t first, std::size_t last) {
 bool is_division(const TokenText& reading, std::size_t first, std::size_t last) {
   if (among(kDivision, reading.behind(last)) && reading.joined(last - 1)) return true;
   return first > 1 && reading.before(first) == "of" && reading.in_one_sentence(first - 2) &&
-         among(kDivision, reading.folded(first - 2));
+         (among(kDivision, reading.folded(first - 2)) || among(kHeadsOfProvinces, reading.folded(first - 2)));
 }
 
 bool is_place(const TokenText& reading, std::size_t first, std::size_t last) {
   if (is_division(reading, first, last) || is_based(reading, last)) return true;
   const Words before = reading.before(first);
   if (among(kInAPlace, before)) return true;
+  if ((before == "to" || before == "into") && first > 1 && reading.in_one_sentence(first - 2) &&
+      among(kMotion, reading.folded(first - 2)))
+    return true;
   if (before == "of" && first > 1 && reading.in_one_sentence(first - 2) &&
       among(kOfAPlace, reading.folded(first - 2)))
     return true;

@@ -62,6 +62,27 @@ TEST_CASE("capitals, a dash or a treaty apart a seat of government stays the sta
   });
 }
 
+TEST_CASE("the way to a seat of government ends in a town") {
+  check_tagged({
+      {"He flew to Tehran.", "tehran-city"},
+      {"the roads into Kabul", "kabul-city"},
+      {"He spoke to Tehran.", "iran"},
+      {"the governor of Tehran", "IR-23"},
+  });
+}
+
+TEST_CASE("a state that shares its name with persons is the state unless one of them is about") {
+  check_tagged({
+      {"Jordan waited.", "jordan"},
+      {"Jordan waited. Robert Jordan left.", "<person Robert Jordan>"},
+      {"Mr. Jordan left. Jordan waited.", "<person Jordan>"},
+      {"Jordan Peterle waited.", ""},
+      {"Turkey objected. Georgia signed.", "turkey georgia"},
+      {"Afghanistan, Georgia and Iran", "afghanistan georgia iran"},
+      {"Georgia waited.", ""},
+  });
+}
+
 TEST_CASE("a currency is no state") {
   check_tagged({{"US$8 billion", ""}, {"US $8 billion", "us"}, {"US dollars", "us"}});
 }
@@ -127,6 +148,7 @@ TEST_CASE("a demonym is the state where it speaks for it") {
       {"the British ambassador", "uk"},
       {"Iranian-backed militias", "iran"},
       {"Iranian-made drones", "iran"},
+      {"the British and Iranian Governments", "uk iran"},
       {"the Iranian People's Republic", "iran"},
       {"the Afghan Democratic Republic", "afghanistan"},
       {"the British Empire", "uk"},
@@ -141,6 +163,7 @@ TEST_CASE("a demonym is no state where it tells of people and things") {
       {"the Iranian people", ""},
       {"Iranian armed opposition", ""},
       {"the Iranian Republican press", ""},
+      {"British and Iranian poets", ""},
       {"the Iranian republic of letters", ""},
       {"Iranian-dominated", ""},
       {"an ethnic Iranian", ""},

@@ -38,6 +38,12 @@ TEST_CASE("a person is told by what is said, signed or listed", "[discovery]") {
       {"Zelim Takh, Iran's ombudsman, left.", "<person Zelim Takh> iran"},
       {"Christine van den Orlik left.", "<person Christine van den Orlik>"},
       {"the army's chief, Lt. Gen. Zelim Yusuf Takh", "<person Zelim Yusuf Takh>"},
+      {"ROBERT T. ORLIK, Iran", "<person ROBERT T. ORLIK> iran"},
+      {"He was succeeded by Zelim Takh in May.", "<person Zelim Takh>"},
+      {"She met with Zelim Takh.", "<person Zelim Takh>"},
+      {"The Makombe regime fell.", "<person Makombe>"},
+      {"(Zelim Takh/NATO)", "<person Zelim Takh> nato"},
+      {"one of the leaders, Zelim Takh Omar, left", "<person Zelim Takh Omar>"},
   });
 }
 
@@ -46,12 +52,16 @@ TEST_CASE("not all that speaks, signs or is listed is a person", "[discovery]") 
       {"the Green Zone Council said so.", "<government Green Zone Council>"},
       {"Senior Fellow said so.", ""},
       {"By Zelim Takh the road is long.", ""},
-      {"led by Zelim Takh", ""},
       {"Dawn Orlik, Senior Fellow", "<person Dawn Orlik>"},
       {"Dawn Orlik, Executive Vice", "<person Dawn Orlik>"},
       {"Dawn Orlik and Bek", "<person Dawn Orlik>"},
       {"Dawn Orlik, Galapagos Rift", "<person Dawn Orlik>"},
       {"said Zelim", ""},
+      {"a dam at Robert Takh", ""},
+      {"the Baathist regime", ""},
+      {"the Federal government", ""},
+      {"a Makombe regime", ""},
+      {"stands by Zelim Takh", ""},
       {"said Zelim Takh Street", ""},
   });
 }
@@ -112,7 +122,7 @@ TEST_CASE("capitals alone make no person", "[discovery]") {
       {"Gen. 5", ""},
       {"director of Sales Growth", ""},
       {"farmer John", ""},
-      {"DAWN ORLIK", ""},
+      {"THE DAWN ORLIK STORY", ""},
       {"dawn orlik", ""},
       {"Dawn. Orlik", ""},
       {"Dawn, Orlik", ""},
@@ -134,6 +144,9 @@ TEST_CASE("organisations in no gazetteer are found by the heads of their names",
       {"the Truth and Reconciliation Commission", "<government Truth and Reconciliation Commission>"},
       {"Department of Peace-keeping Operations", "<government Department of Peace-keeping Operations>"},
       {"the Herat Brigade", "<military Herat Brigade>"},
+      {"the National Assembly", "<government National Assembly>"},
+      {"the Iranian National Police", "<government Iranian National Police>"},
+      {"COMMITTEE ON FOREIGN AFFAIRS, 1", "<government COMMITTEE ON FOREIGN AFFAIRS>"},
       {"the Tribunal on East Timor", "<government Tribunal on East Timor>"},
   });
 }
@@ -151,6 +164,8 @@ TEST_CASE("a head alone, a thing and an account are no organisation", "[discover
       {"the Highway Trust Fund", ""},
       {"the Union of Iran", "iran"},
       {"WATER COUNCIL", ""},
+      {"a National Assembly", ""},
+      {"the Joint Commission", ""},
       {"the water council", ""},
       {"Water. Council", ""},
       {"Water, Council", ""},
@@ -171,6 +186,9 @@ TEST_CASE("who was named in full is named by what is left of the name", "[corefe
       {"the Taliban came. Later the group left.", "taliban taliban"},
       {"the Internal Revenue General Code (IRGC). The IRGC is a law.", ""},
       {"Quds Force (QF). QF men", "quds quds quds"},
+      {"the Water Review Council (KRV). The KRV met.", "<government Water Review Council> <government Water "
+                                                       "Review Council> <government Water Review Council>"},
+      {"ISIS-K came. The Province left.", "is-k"},
   });
 }
 
@@ -181,6 +199,8 @@ TEST_CASE("nothing goes back to whom it does not name", "[coreference]") {
        "<government Water Review Council> <government Council of Elders>"},
       {"the Water Review Council met. A council left.", "<government Water Review Council>"},
       {"the group left. The Taliban came.", "taliban"},
+      {"the Water Review Council (2019). In 2019", "<government Water Review Council>"},
+      {"the Water Review Council (US) left.", "<government Water Review Council> us"},
       {"the Taliban came. It rained. It rained. The group left.", "taliban"},
       {"Gen. Adil Faroughi came. Faroughi Street", "<person Adil Faroughi>"},
       {"Gen. Adil Orlik and Gen. Zelim Orlik came. Orlik left.", "<person Adil Orlik> <person Zelim Orlik>"},
@@ -201,9 +221,9 @@ TEST_CASE("what a paper has said counts in its later passages", "[memory]") {
   CHECK(names("the Water Review Council (WRC) of Gen. Adil Orlik") ==
         "Water Review Council;Water Review Council;Adil Orlik;");
   CHECK(names("WRC and Orlik met.") == "Water Review Council;Adil Orlik;");
-  CHECK(names("Georgia objected.").empty());
+  CHECK(names("Georgia waited.").empty());
   CHECK(names("troops into Georgia") == "georgia;");
-  CHECK(names("Georgia objected.") == "georgia;");
+  CHECK(names("Georgia waited.") == "georgia;");
 }
 
 TEST_CASE("a discovered name is kept on one line with its kind and confidence", "[discovery]") {

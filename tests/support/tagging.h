@@ -85,6 +85,19 @@ country = "GE"
 aliases.en = ["Sakartvelo"]
 doubtful = ["Georgia"]
 
+[[province]]
+id = "US-GA"
+name = "Georgia"
+country = "US"
+doubtful = ["Georgia"]
+
+[[actor]]
+id = "jordan"
+name = "Jordan"
+kind = "state"
+country = "JO"
+doubtful = ["Jordan"]
+
 [[actor]]
 id = "turkey"
 name = "Türkiye"
