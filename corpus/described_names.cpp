@@ -43,10 +43,11 @@ public:
     std::vector<NameRun> found;
     for (std::size_t at = 0; at < reading_.size(); ++at) {
       NameRun run;
-      if (reading_.begins_lower(at))
-        run = called(at);
-      else if (is_part(at) && !follows_part(at))
+      if (reading_.begins_lower(at)) {
+        if (at + 1 < reading_.size() && reading_.begins_upper(at + 1)) run = called(at);
+      } else if (is_part(at) && !follows_part(at)) {
         run = explained(at);
+      }
       if (run.last == 0) continue;
       found.push_back(run);
       at = run.last - 1;

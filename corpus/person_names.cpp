@@ -221,6 +221,7 @@ private:
       if (const NameRun run = apposed(at); run.last != 0) return run;
       return speaking(at);
     }
+    if (at + 1 >= reading_.size() || !reading_.begins_upper(at + 1)) return {};
     if (among(kCallings, word)) return called(at);
     if (among(kSayings, word)) return spoken(at, false);
     if ((word == "by" || word == "with") && among(kDeeds, reading_.before(at))) return spoken(at, true);
@@ -312,7 +313,7 @@ private:
     if (!is_name(first) || is_title(reading_.folded(first))) return {}; // a title tells more
     const std::size_t last = name_end(first);
     if (last - first < 2 || last - first > 4 || names_a_thing(last)) return {};
-    return {first, last, EntryKind::person, 80};
+    return {first, last, EntryKind::person, is_given_name(reading_.folded(first)) ? 85U : 80U};
   }
 
   // Whether the tokens can be a whole name, of nothing but names: no "Senior Fellow", no "Executive Vice".
