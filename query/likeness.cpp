@@ -42,6 +42,7 @@ public:
 
   void add_names(const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions) {
+      if (mention.discovered()) continue; // found by its words
       const Entry entry = index_.gazetteer()[mention.entry];
       const std::string name =
           term(find_field(is_province(entry.kind) ? "province" : "actor")->prefix, entry.id);

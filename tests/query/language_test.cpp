@@ -190,6 +190,21 @@ TEST_CASE("a passage finds others like it, but not itself") {
   CHECK_THROWS_AS(make_likeness_plan(request, index.index()), Error);
 }
 
+TEST_CASE("a passage that names somebody in no gazetteer finds others like it by his name's words") {
+  const std::string text = "Gen. Adil Faroughi of the Water Guard guards the dam.";
+  const SmallIndex index(Papers{{"a.md", "# A\n\n" + text + "\n"},
+                                {"b.md", "# B\n\nThe dam is guarded by Gen. Adil Faroughi.\n"}});
+  Request request = asked("");
+  request.like = "papers/a.md#0";
+  const auto discovered = [](const Mention& mention) { return mention.discovered(); };
+  const PassageRecord passage = index.index().passage(find_passage(request.like, index.index()));
+  REQUIRE(std::any_of(passage.mentions.begin(), passage.mentions.end(), discovered));
+  CHECK(search(index.index(), make_likeness_plan(request, index.index()), request).passages == 1);
+  request.like.clear();
+  request.like_text = text;
+  CHECK(search(index.index(), make_likeness_plan(request, index.index()), request).passages == 2);
+}
+
 TEST_CASE("related words are those of the hits that were not asked for") {
   const SmallIndex index;
   const Request request = asked("drug");
