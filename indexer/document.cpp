@@ -28,7 +28,16 @@ ColumnRow row_of(const PassageRecord& record, std::size_t words) {
   return row;
 }
 
-void describe(PaperRecord& record, const Metadata& metadata) {
+// Of the running text: what a format leaves in the notes, and how, differs.
+Sketch sketch_of(const Paper& paper) {
+  Sketcher sketcher;
+  for (const Section& section : paper.sections)
+    if (section.kind != SectionKind::note) sketcher.add(section.span.of(paper.text));
+  return sketcher.take();
+}
+
+void describe(PaperRecord& record, const Paper& paper) {
+  const Metadata& metadata = paper.metadata;
   record.title = metadata.title.value;
   for (const Sourced& author : metadata.authors) record.authors.push_back(author.value);
   record.publisher = metadata.publisher.value;
@@ -38,23 +47,38 @@ void describe(PaperRecord& record, const Metadata& metadata) {
   record.url = metadata.url.value;
   record.kind = metadata.kind.value;
   record.language = metadata.language.value;
+  record.coverage = paper.coverage;
+  if (record.key.empty()) record.sketch = sketch_of(paper);
 }
 
-// Of the running text: what a format leaves in the notes, and how, differs.
-Sketch sketch_of(const Paper& paper) {
-  Sketcher sketcher;
-  for (const Section& section : paper.sections)
-    if (section.kind != SectionKind::note) sketcher.add(section.span.of(paper.text));
-  return sketcher.take();
+// Not yet tagged.
+PassageRecord record_of(const Paper& paper, const Passage& passage) {
+  PassageRecord record;
+  record.ordinal = passage.ordinal;
+  record.kind = passage.kind;
+  record.heading = passage.heading;
+  record.first_page = passage.first_page;
+  record.last_page = passage.last_page;
+  record.span = passage.span;
+  record.key = passage.key;
+  record.text = std::string(passage.span.of(paper.text));
+  return record;
+}
+
+PaperMemory memory_of(const std::string& title, Analyzer& analyzer, const Gazetteer& gazetteer) {
+  PaperMemory memory;
+  find_mentions(title, analyzer.analyze(title), gazetteer, memory);
+  return memory;
+}
+
+void tag(PassageRecord& record, Analyzer& analyzer, const Gazetteer& gazetteer, PaperMemory& memory) {
+  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer, memory);
 }
 
 } // namespace
 
 PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer) {
-  PaperMemory memory;
-  const std::string& title = paper.metadata.title.value;
-  find_mentions(title, analyzer.analyze(title), gazetteer, memory);
-  return memory;
+  return memory_of(paper.metadata.title.value, analyzer, gazetteer);
 }
 
 PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
@@ -98,38 +122,36 @@ Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
 
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
                           const Gazetteer& gazetteer, PaperMemory& memory) {
-  PassageRecord record;
-  record.ordinal = passage.ordinal;
-  record.kind = passage.kind;
-  record.heading = passage.heading;
-  record.first_page = passage.first_page;
-  record.last_page = passage.last_page;
-  record.span = passage.span;
-  record.key = passage.key;
-  record.text = std::string(passage.span.of(paper.text));
-  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer, memory);
+  PassageRecord record = record_of(paper, passage);
+  tag(record, analyzer, gazetteer, memory);
   return record;
 }
 
-PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
-                              Analyzer& analyzer, const Gazetteer& gazetteer) {
+PaperDocuments make_documents(PaperRecord record, std::vector<PassageRecord> passages, Analyzer& analyzer,
+                              const Gazetteer& gazetteer) {
   PaperDocuments made;
-  PaperMemory memory = memory_of(paper, analyzer, gazetteer);
-  for (const Passage& passage : passages) {
-    const PassageRecord stored = make_record(paper, passage, analyzer, gazetteer, memory);
-    PassageDocument passage_made =
-        passage_document(stored, paper.metadata.language.value, analyzer, gazetteer);
+  PaperMemory memory = memory_of(record.title, analyzer, gazetteer);
+  record.checksum = 0;
+  for (PassageRecord& passage : passages) {
+    tag(passage, analyzer, gazetteer, memory);
+    PassageDocument passage_made = passage_document(passage, record.language, analyzer, gazetteer);
     record.checksum = checksum(passage_made.document.get_data(), record.checksum);
     made.passages.push_back(std::move(passage_made.document));
     made.rows.push_back(std::move(passage_made.row));
   }
-  describe(record, paper.metadata);
-  record.coverage = paper.coverage;
-  if (record.key.empty()) record.sketch = sketch_of(paper);
   record.passages = static_cast<std::uint32_t>(passages.size());
   made.paper = paper_document(record, analyzer);
   made.record = std::move(record);
   return made;
+}
+
+PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
+                              Analyzer& analyzer, const Gazetteer& gazetteer) {
+  describe(record, paper);
+  std::vector<PassageRecord> records;
+  records.reserve(passages.size());
+  for (const Passage& passage : passages) records.push_back(record_of(paper, passage));
+  return make_documents(std::move(record), std::move(records), analyzer, gazetteer);
 }
 
 } // namespace dossier

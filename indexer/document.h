@@ -30,6 +30,11 @@ struct PaperDocuments {
 PaperDocuments make_documents(PaperRecord record, const Paper& paper, const std::vector<Passage>& passages,
                               Analyzer& analyzer, const Gazetteer& gazetteer);
 
+// The same from what is stored of a paper, its passages all and in order: tagged anew, they give what the
+// paper's own file would.
+PaperDocuments make_documents(PaperRecord record, std::vector<PassageRecord> passages, Analyzer& analyzer,
+                              const Gazetteer& gazetteer);
+
 // What a paper's title says, for tagging its passages.
 PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer);
 

@@ -144,7 +144,8 @@ int watch_folders(const IndexRequest& request, bool quiet) {
     if (now != warned) fmt::print(stderr, "{}", now);
     warned = now;
     const std::size_t deeds = report.added + report.updated + report.renamed + report.removed;
-    if (!quiet && (deeds > 0 || report.built)) fmt::print("{}", summary(report, report.took.count()));
+    if (!quiet && (deeds > 0 || report.built || !report.retagged.empty()))
+      fmt::print("{}", summary(report, report.took.count()));
     std::fflush(stdout);
   };
   const bool stopped = watch(request, report_of, [](const std::exception& error) {

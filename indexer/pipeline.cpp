@@ -11,6 +11,7 @@
 #include "indexer/folders.h"
 #include "indexer/generations.h"
 #include "indexer/ledger.h"
+#include "indexer/retag.h"
 #include "indexer/source.h"
 #include "indexer/update.h"
 
@@ -59,7 +60,7 @@ public:
     if (request_.dry_run)
       foresee(found, looked_at, reason);
     else if (reason.empty())
-      update(found, looked_at);
+      bring_up(found, looked_at);
     else
       build(found, reason);
     std::sort(report_.failures.begin(), report_.failures.end(),
@@ -85,8 +86,41 @@ private:
     if (!generations_.current()) return "the index is new";
     if (request_.rebuild) return "--rebuild asks for it";
     if (ledger_.schema != kSchemaVersion) return "the index is of another version of Dossier";
-    if (ledger_.gazetteer_files != gazetteer_files_) return "the gazetteers have changed";
     return "";
+  }
+
+  bool wants_other_tags() const { return ledger_.gazetteer_files != gazetteer_files_; }
+
+  void bring_up(const Survey& found, const std::vector<std::string>& looked_at) {
+    if (wants_other_tags()) tag_anew();
+    if (!report_.stopped) update(found, looked_at);
+  }
+
+  // The papers need not be read again: what the index stores of them is all that tagging looks at.
+  void tag_anew() {
+    gazetteer_ = Gazetteer::compile(read_gazetteers(request_.gazetteers));
+    const std::filesystem::path folder = generations_.begin();
+    try {
+      std::map<std::string, std::string> same = metadata();
+      same[std::string(kFoldersKey)] = joined_folders(ledger_.folders);
+      same[std::string(kFailuresKey)] = joined_failures(ledger_.failures);
+      const Retagged retagged = retag(*generations_.current(), folder, *gazetteer_, same, request_);
+      if (retagged.stopped) {
+        report_.built = report_.stopped = true;
+        report_.all = retagged.all;
+        report_.done = retagged.done;
+        std::filesystem::remove_all(folder);
+        return;
+      }
+      refuse_damaged(examine_apart(folder, Depth::sample));
+    } catch (...) {
+      std::error_code failed; // what is left of it the next run removes
+      std::filesystem::remove_all(folder, failed);
+      throw;
+    }
+    generations_.swap_in(folder);
+    report_.retagged = kOtherTags;
+    ledger_ = read_ledger(papers_in(*generations_.current()));
   }
 
   bool has_papers_in(const std::string& path) const {
@@ -216,6 +250,7 @@ private:
   void foresee(const Survey& found, const std::vector<std::string>& looked_at, const std::string& reason) {
     report_.dry_run = true;
     if (generations_.current()) report_.rebuilt = reason;
+    if (reason.empty() && wants_other_tags()) report_.retagged = kOtherTags;
     for (Intent& intent : intents_of(changes(found, looked_at))) {
       if (intent.deed == "add") ++report_.added;
       if (intent.deed == "update") ++report_.updated;
@@ -224,6 +259,8 @@ private:
       report_.intents.push_back(std::move(intent));
     }
   }
+
+  static constexpr const char* kOtherTags = "the gazetteers have changed";
 
   const IndexRequest& request_;
   std::string gazetteer_files_; // their hash

@@ -25,6 +25,9 @@ std::string foreseen(const IndexReport& report, const std::string& deeds) {
     lines += '\n';
   }
   if (!report.rebuilt.empty()) lines += fmt::format("everything would be indexed anew: {}\n", report.rebuilt);
+  if (!report.retagged.empty())
+    lines +=
+        fmt::format("all passages would be tagged anew, without reading their papers: {}\n", report.retagged);
   return lines +
          fmt::format("{}; nothing was written\n", deeds.empty() ? "Nothing to do" : "Would be: " + deeds);
 }
@@ -43,6 +46,8 @@ std::string summary(const IndexReport& report, double seconds) {
   add(report.renamed, "renamed");
   add(report.removed, "removed");
   add(report.failures.size(), "failed");
+  if (!report.retagged.empty())
+    deeds = (report.dry_run ? "tagged anew" : "Tagged anew") + (deeds.empty() ? "" : ", " + deeds);
   if (report.dry_run) return foreseen(report, deeds);
   if (deeds.empty() && report.counts.papers == 0)
     return "No papers found: PDF, HTML, Word, OpenDocument, EPUB, RTF, Markdown and text are read\n";
@@ -55,6 +60,8 @@ std::string warnings(const IndexReport& report) {
   std::string lines;
   if (!report.rebuilt.empty() && !report.dry_run)
     lines += fmt::format("indexed everything anew: {}\n", report.rebuilt);
+  if (!report.retagged.empty() && !report.dry_run)
+    lines += fmt::format("tagged all passages anew, without reading their papers: {}\n", report.retagged);
   if (report.stopped)
     lines += fmt::format(
         "stopped after {} of {}; what was read of them is {}\n  run `indexer` again for the rest\n",

@@ -66,6 +66,7 @@ struct IndexReport {
   std::vector<std::filesystem::path> unreadable;
   bool built = false;   // a new generation, rather than the one in use brought up to date
   std::string rebuilt;  // why everything was indexed anew; empty when it was not
+  std::string retagged; // why all passages were tagged anew from what is stored; empty when they were not
   bool stopped = false; // before all was done
   std::size_t done = 0; // of `all` files to be read
   std::size_t all = 0;

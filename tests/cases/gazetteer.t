@@ -46,3 +46,32 @@ A folder of names is not mistaken for a folder of papers.
   $ indexer --gazetteers mine --show=mentions papers/met.md
   #0 [4, 15) armed-group river-front "River Front"
   #0 [24, 31) armed-group taliban "Taliban"
+
+Names that have changed are found in what the index stores; the papers are not read for it.
+
+  $ cat >>mine/actors.toml <<'TOML'
+  > aliases.en = ["Rivermen"]
+  > TOML
+  $ echo 'The Rivermen left.' >papers/left.md
+  $ mv papers/met.md .
+  $ indexer --gazetteers mine --dry-run | sed "s:$PWD:...:"
+  add .../papers/left.md
+  remove .../papers/met.md
+  all passages would be tagged anew, without reading their papers: the gazetteers have changed
+  Would be: tagged anew, 1 paper added, 1 removed; nothing was written
+  $ seconds indexer --gazetteers mine
+  tagged all passages anew, without reading their papers: the gazetteers have changed
+  Tagged anew, 1 paper added, 1 removed: 1 paper, 1 passage in the index (... s)
+  $ query actor:rivermen | tail -n 1
+  1 passage in 1 paper
+  $ rm -r papers
+  $ echo 'mute = ["Rivermen"]' >>mine/actors.toml
+  $ seconds indexer --gazetteers mine 2>&1 | sed "s:$PWD:...:g"
+  tagged all passages anew, without reading their papers: the gazetteers have changed
+  gone: .../papers; its papers are kept
+    bring it back, or leave it out with --forget .../papers
+  Tagged anew: 1 paper, 1 passage in the index (... s)
+  $ query actor:river-front | tail -n 1
+  No passage has River Front.
+  Without the actor River Front there is 1 passage.
+  0 passages in 0 papers

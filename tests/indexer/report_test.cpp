@@ -91,6 +91,21 @@ TEST_CASE("an index made anew says why") {
   CHECK(warnings(report) == "indexed everything anew: the gazetteers have changed\n");
 }
 
+TEST_CASE("an index tagged anew says so, and what else was done") {
+  IndexReport report;
+  report.retagged = "the gazetteers have changed";
+  report.counts = {2, 3, 90};
+  CHECK(warnings(report) ==
+        "tagged all passages anew, without reading their papers: the gazetteers have changed\n");
+  CHECK(summary(report, 0.5) == "Tagged anew: 2 papers, 3 passages in the index (0.50 s)\n");
+  report.added = 1;
+  CHECK(summary(report, 0.5) == "Tagged anew, 1 paper added: 2 papers, 3 passages in the index (0.50 s)\n");
+  report.dry_run = true;
+  CHECK(summary(report, 0.5) ==
+        "all passages would be tagged anew, without reading their papers: the gazetteers have changed\n"
+        "Would be: tagged anew, 1 paper added; nothing was written\n");
+}
+
 TEST_CASE("no name of a file reaches the terminal with control characters or a line of its own") {
   IndexReport report;
   report.failures = {{"/p/\x1B[31m\a\nfailed: /q/good.md is empty.md", "is\x1B[2J empty",
