@@ -128,6 +128,10 @@ public:
   // The names of the entries nearest to a misspelt name, best first: of provinces, or of actors.
   std::vector<std::string> nearest(std::string_view name, bool provinces, std::size_t most) const;
 
+  // The other names (folded) of an entry that are certain and used as this one of its names is: of "iranian"
+  // "iranians", not "persia".
+  std::vector<std::string_view> namesakes(EntryIndex index, std::string_view folded_name) const;
+
   // The entry, its parent, the parent's parent, ...
   std::vector<EntryIndex> lineage(EntryIndex index) const;
   bool descends(EntryIndex index, EntryIndex ancestor) const; // true for the entry itself

@@ -52,6 +52,23 @@ std::vector<EntryIndex> Gazetteer::holding(std::string_view words) const {
   return found;
 }
 
+std::vector<std::string_view> Gazetteer::namesakes(EntryIndex index, std::string_view folded_name) const {
+  std::vector<const AliasRow*> own;
+  auto use = static_cast<std::uint32_t>(AliasUse::name);
+  for (std::uint32_t i = 0; i < image_->head.aliases; ++i) {
+    const AliasRow& row = image_->aliases[i];
+    if (row.entry != index) continue;
+    own.push_back(&row);
+    if (image_->text(row.folded) == folded_name) use = row.use;
+  }
+  std::vector<std::string_view> names;
+  for (const AliasRow* row : own)
+    if (row->use == use && row->doubtful == 0 && row->own_script == 0 &&
+        image_->text(row->folded) != folded_name)
+      names.push_back(image_->text(row->folded));
+  return names;
+}
+
 std::vector<std::string> Gazetteer::nearest(std::string_view name, bool provinces, std::size_t most) const {
   const std::string wanted = fold_name(name);
   const std::size_t limit = std::max<std::size_t>(1, (wanted.size() + 1) / 3);

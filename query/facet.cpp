@@ -9,8 +9,8 @@ namespace {
 constexpr std::uint32_t kNoLineage = 0xFFFFFFFF;
 }
 
-FacetCounter::FacetCounter(const Gazetteer& gazetteer, bool provinces)
-    : gazetteer_(gazetteer), provinces_(provinces) {}
+FacetCounter::FacetCounter(const Gazetteer& gazetteer, bool provinces, bool only)
+    : gazetteer_(gazetteer), provinces_(provinces), only_(only) {}
 
 std::uint32_t FacetCounter::counted_with(EntryIndex entry) {
   std::uint32_t& begin = lineage_of_[entry];
@@ -18,7 +18,7 @@ std::uint32_t FacetCounter::counted_with(EntryIndex entry) {
   begin = static_cast<std::uint32_t>(lineages_.size());
   lineages_.push_back(0);
   if (is_province(gazetteer_[entry].kind) != provinces_) return begin;
-  for (const EntryIndex other : gazetteer_.lineage(entry))
+  for (const EntryIndex other : only_ ? std::vector<EntryIndex>{entry} : gazetteer_.lineage(entry))
     if (is_province(gazetteer_[other].kind) == provinces_) lineages_.push_back(other);
   lineages_[begin] = static_cast<EntryIndex>(lineages_.size() - begin - 1);
   return begin;
@@ -63,9 +63,13 @@ std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chos
   return counts;
 }
 
-std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer) {
+std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer, bool only) {
   std::vector<bool> family(gazetteer.size(), false);
   if (tops.empty()) return family;
+  if (only) {
+    for (const EntryIndex top : tops) family[top] = true;
+    return family;
+  }
   for (EntryIndex entry = 0; entry < gazetteer.size(); ++entry)
     family[entry] =
         std::any_of(tops.begin(), tops.end(), [&](EntryIndex top) { return gazetteer.descends(entry, top); });

@@ -14,7 +14,8 @@ namespace dossier {
 // Passages must come in the order of their documents, so that a paper's come together.
 class FacetCounter {
 public:
-  FacetCounter(const Gazetteer& gazetteer, bool provinces);
+  // With `only` each entry counts by itself.
+  FacetCounter(const Gazetteer& gazetteer, bool provinces, bool only = false);
   void add(const ColumnBlock::View& row);
   std::vector<FacetCount> counts(const std::vector<EntryIndex>& chosen) const;
 
@@ -30,6 +31,7 @@ private:
 
   const Gazetteer& gazetteer_;
   bool provinces_;
+  bool only_;
   // An entry itself and its parents, none of the other facet, behind their number; found when the entry is
   // met first. Passages are counted by the ten thousand: a map would take most of their time.
   std::vector<EntryIndex> lineages_;
@@ -38,7 +40,8 @@ private:
   std::uint64_t passage_ = 0;
 };
 
-// For each entry, whether it is one of `tops` or below one.
-std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer);
+// For each entry, whether it is one of `tops` or, unless these `only` are meant, below one.
+std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer,
+                            bool only = false);
 
 } // namespace dossier

@@ -61,7 +61,8 @@ private:
 class EntriesTest : public Matcher::Test {
 public:
   EntriesTest(const Index& index, const EntryFilter& filter)
-      : index_(index), family_(family_of(filter.entries, index.gazetteer())), last_(index.last_document()) {}
+      : index_(index), family_(family_of(filter.entries, index.gazetteer(), filter.only)),
+        last_(index.last_document()) {}
   Xapian::docid candidate(Xapian::docid least) override { return least <= last_ ? least : kNoDocument; }
   bool holds(Xapian::docid document) override {
     const ColumnBlock::View row = index_.row(document);

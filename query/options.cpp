@@ -122,6 +122,8 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
       ->check(CLI::Range(0, 1'000'000));
   app.add_flag("--exact", options.request.exact,
                "look for the words only, not for the other names of what they name");
+  app.add_flag("--only", options.request.only,
+               "actors and provinces by themselves: without what belongs to them, in filters and facets");
   app.add_option_function<std::string>(
          "--rank", [&](const std::string& settings) { options.request.rank = read_rank_settings(settings); },
          "how to rank: name=number,..., see `query eval --help`")

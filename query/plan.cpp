@@ -327,7 +327,7 @@ private:
   }
 
   std::vector<EntryIndex> entries_below(const std::vector<EntryIndex>& tops) const {
-    const std::vector<bool> family = family_of(tops, gazetteer_);
+    const std::vector<bool> family = family_of(tops, gazetteer_, request_.only);
     std::vector<EntryIndex> below;
     for (EntryIndex entry = 0; entry < family.size(); ++entry)
       if (family[entry]) below.push_back(entry);
@@ -336,6 +336,7 @@ private:
 
   void narrow(EntryFilter& filter, const std::string& name, bool provinces) {
     const std::vector<EntryIndex> meant = entries_meant(name, provinces, gazetteer_);
+    filter.only = request_.only;
     std::vector<std::string> names;
     for (const EntryIndex entry : meant) {
       names.emplace_back(gazetteer_[entry].name);

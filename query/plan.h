@@ -54,6 +54,7 @@ struct PaperFilter {
 struct EntryFilter {
   std::vector<std::string> typed;  // "Quds Force": the entries' names
   std::vector<EntryIndex> entries; // any of them, or of those below them; empty: no filter
+  bool only = false;               // none below them
 
   friend bool operator==(const EntryFilter&, const EntryFilter&) = default;
 };

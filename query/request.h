@@ -18,6 +18,7 @@ struct Request {
   std::size_t offset = 0;             // passages passed over first
   std::size_t per_paper = 3;          // passages shown of one paper at most; 0: no limit
   bool exact = false;                 // no expansion by the gazetteers
+  bool only = false;                  // an actor or province is itself, without those below it
   bool facets = true;                 // counted
   RankSettings rank;
   std::string like;      // --like: a passage's id, to find others like it

@@ -46,10 +46,10 @@ class Search {
 public:
   Search(const Index& index, const Plan& plan, const Request& request)
       : index_(index), plan_(plan), request_(request), bm25_(bm25_of(index, request.rank)),
-        ranked_(ranked_ideas(index, plan, bm25_)), actors_(index.gazetteer(), false),
-        provinces_(index.gazetteer(), true),
-        wanted_actors_(family_of(plan.actors.entries, index.gazetteer())),
-        wanted_provinces_(family_of(plan.provinces.entries, index.gazetteer())) {
+        ranked_(ranked_ideas(index, plan, bm25_)), actors_(index.gazetteer(), false, request.only),
+        provinces_(index.gazetteer(), true, request.only),
+        wanted_actors_(family_of(plan.actors.entries, index.gazetteer(), plan.actors.only)),
+        wanted_provinces_(family_of(plan.provinces.entries, index.gazetteer(), plan.provinces.only)) {
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
     for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index, filter));
     for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());

@@ -53,7 +53,24 @@ std::vector<Idea> Wording::row(const std::string& text, const std::string& typed
   if (exact || name_at(words, 0, entries) != words.size()) entries.clear();
   Idea made = idea(words, 0, words.size(), std::move(entries), words.size() > 1, exact);
   if (!typed.empty()) made.typed = typed;
+  if (made.entries.empty() && !exact && words.size() > 1)
+    for (Way& way : other_wordings(pieces_of(words), gazetteer_, analyzer_))
+      made.ways.push_back(std::move(way));
   return {std::move(made)};
+}
+
+std::vector<PhrasePiece> Wording::pieces_of(const std::vector<Word>& typed) const {
+  std::vector<PhrasePiece> pieces;
+  for (std::size_t at = 0; at < typed.size();) {
+    PhrasePiece piece;
+    const std::size_t end = at + std::max<std::size_t>(name_at(typed, at, piece.entries), 1);
+    for (; at < end; ++at) {
+      piece.stems.push_back(typed[at].stems[0]);
+      piece.folded += (piece.folded.empty() ? "" : " ") + typed[at].folded;
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
 }
 
 std::vector<Idea> Wording::prefix(const std::string& text, std::vector<std::string>& notes) {

@@ -3,6 +3,7 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/text/analyzer.h"
+#include "query/phrase_names.h"
 #include "query/plan.h"
 #include "query/vocabulary.h"
 
@@ -24,7 +25,8 @@ public:
       : gazetteer_(gazetteer), vocabulary_(vocabulary), languages_(vocabulary.languages()), exact_(exact) {}
 
   std::vector<Idea> words(const std::string& text); // each name and word
-  // All of it in a row, and the entry when it is a name; nothing where there are no words.
+  // All of it in a row: the entry when it is a name, and the other names of what it names within. Nothing
+  // where there are no words.
   std::vector<Idea> row(const std::string& text, const std::string& typed, bool exact);
   std::vector<Idea> prefix(const std::string& text, std::vector<std::string>& notes);
   Idea named(const std::string& typed, const std::vector<EntryIndex>& entries) const;
@@ -40,6 +42,7 @@ private:
   std::vector<Word> analyzed(const std::string& text);
   std::size_t name_at(const std::vector<Word>& typed, std::size_t first,
                       std::vector<EntryIndex>& entries) const;
+  std::vector<PhrasePiece> pieces_of(const std::vector<Word>& typed) const;
   static bool may_expand(const Alias& alias, const std::vector<Word>& typed, std::size_t first,
                          std::size_t end);
   void add_as_written(const std::vector<Word>& typed, std::size_t first, std::size_t end, Way way,
