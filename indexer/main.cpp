@@ -83,6 +83,15 @@ int check(const GazetteerFolders& folders) {
   return complaints.empty() ? 0 : 1;
 }
 
+int suggest(const IndexerOptions& options) {
+  const SuggestedActors actors =
+      suggest_actors(find_place(options.db), find_gazetteers(options.gazetteers), options.most);
+  fmt::print("{}", actors.blocks);
+  fmt::print(stderr, "{} of {} in no gazetteer\n", with_thousands(actors.shown),
+             counted(actors.all, "actor"));
+  return 0;
+}
+
 void draw_progress(std::size_t done, std::size_t all) {
   fmt::print(stderr, "\rreading: {}%{}", done * 100 / all, done == all ? "\r\x1b[K" : "");
   std::fflush(stderr);
@@ -158,6 +167,7 @@ int run(const IndexerOptions& options) {
   if (options.report) return report_coverage(options);
   if (!options.show.empty()) return show_file(options);
   if (options.task == "gazetteer check") return check(find_gazetteers(options.gazetteers));
+  if (options.task == "gazetteer suggest") return suggest(options);
   note_interrupts();
   const IndexRequest request = request_of(options);
   if (options.task == "check") {

@@ -37,6 +37,12 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
   app.add_subcommand("dump", "print all that the index holds, in one canonical form");
   CLI::App* gazetteer = app.add_subcommand("gazetteer", "look after the names that papers are tagged with");
   gazetteer->add_subcommand("check", "say what is wrong with the files, by file and line");
+  CLI::App* suggest = gazetteer->add_subcommand(
+      "suggest",
+      "list the actors that the index's papers name and no gazetteer has, ready to be pasted into one");
+  suggest->add_option("--most", options.most, "so many of them")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1'000'000));
   gazetteer->require_subcommand(1);
   app.require_subcommand(0, 1);
   app.fallthrough();

@@ -16,9 +16,10 @@ struct IndexerOptions {
   std::vector<std::string> gazetteers; // folders beside the shipped one
   std::string show;                    // a stage; then the one path is shown, and nothing is indexed
   std::string format = "text";         // of what is shown
-  std::string task;                    // check, repair, dump, "gazetteer check"; empty: index
-  unsigned lock_timeout = 60;          // seconds
+  std::string task;           // check, repair, dump, "gazetteer check", "gazetteer suggest"; empty: index
+  unsigned lock_timeout = 60; // seconds
   std::uint64_t commit_bytes = 8U << 20;
+  std::size_t most = 50; // actors suggested
   bool deep = false;
   bool rebuild = false;
   bool report = false; // print how well the papers were read, and index nothing
