@@ -16,9 +16,10 @@ struct Coverage {
   std::uint32_t pages = 0;
   std::vector<std::uint32_t> without_text; // pages: pictures, blanks
   std::vector<std::uint32_t> recognised;   // pages whose text was read from their picture (OCR)
-  std::uint32_t hyphens = 0;               // that a line's end had made, joined
-  std::uint32_t margin_lines = 0;          // heads, feet, page and line numbers, watermarks left out
-  std::uint32_t notes = 0;                 // footnotes, told from the text
+  std::string ocr;                // languages in which pictures were read ("eng"); empty: they were not
+  std::uint32_t hyphens = 0;      // that a line's end had made, joined
+  std::uint32_t margin_lines = 0; // heads, feet, page and line numbers, watermarks left out
+  std::uint32_t notes = 0;        // footnotes, told from the text
 
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };

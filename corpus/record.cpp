@@ -123,6 +123,7 @@ void pack(Packer& packer, const Coverage& coverage) {
   packer.number(coverage.pages).number(coverage.hyphens).number(coverage.margin_lines).number(coverage.notes);
   pack_ascending(packer, coverage.without_text);
   pack_ascending(packer, coverage.recognised);
+  packer.text(coverage.ocr);
 }
 
 Coverage coverage_of(Unpacker& unpacker) {
@@ -133,6 +134,7 @@ Coverage coverage_of(Unpacker& unpacker) {
   coverage.notes = number_of<std::uint32_t>(unpacker);
   coverage.without_text = ascending(unpacker);
   coverage.recognised = ascending(unpacker);
+  coverage.ocr = unpacker.text();
   return coverage;
 }
 

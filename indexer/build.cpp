@@ -46,7 +46,7 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
     std::vector<PartlyRead> partly;
     std::size_t jobs = 0;
   };
-  SandboxPool sandboxes(crew_size());
+  SandboxPool sandboxes(crew_size(), request.ocr);
   std::vector<Shard> shards;
   const auto stopped = [&] { return request.stopped && request.stopped(); };
   struct Stopped {};

@@ -53,12 +53,12 @@ std::optional<Outline> outline_of(const SourceFile& file, Changes& changes) {
 
 void add_stretches(const SourceFile& file, const Outline& outline, bool provisional, Changes& changes) {
   for (const Stretch& stretch : outline.stretches)
-    changes.jobs.push_back({file, std::nullopt, stretch, outline.hash, provisional});
+    changes.jobs.push_back({file, std::nullopt, stretch, outline.hash, false, provisional});
 }
 
 void add_new(const SourceFile& file, bool provisional, Changes& changes) {
   if (!is_bundle_name(file.path))
-    changes.jobs.push_back({file, std::nullopt, std::nullopt, "", false});
+    changes.jobs.push_back({file, std::nullopt, std::nullopt, "", false, false});
   else if (const auto outline = outline_of(file, changes))
     add_stretches(file, *outline, provisional, changes);
 }
@@ -84,7 +84,14 @@ void add_changed(SourceFile file, Papers known, Changes& changes) {
   if (!same) add_stretches(file, *outline, true, changes);
 }
 
+bool wants_ocr(const PaperRecord& record, const std::string& ocr) {
+  const Coverage& coverage = record.coverage;
+  const bool scanned = !coverage.without_text.empty() || !coverage.recognised.empty();
+  return !ocr.empty() && scanned && coverage.ocr != ocr;
+}
+
 bool only_touched(const Job& job) {
+  if (job.again) return false;
   try {
     return read_source(job.file.path).hash == job.known->hash;
   } catch (const Error&) {
@@ -96,7 +103,8 @@ bool only_touched(const Job& job) {
 
 Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& folders,
                       const std::vector<std::string>& looked_at,
-                      const std::vector<std::filesystem::path>& kept, const std::vector<std::string>& busy) {
+                      const std::vector<std::filesystem::path>& kept, const std::vector<std::string>& busy,
+                      const std::string& ocr) {
   Changes changes;
   changes.gone = papers_gone(ledger, found, folders, looked_at, {kept.begin(), kept.end()});
   Ids ids;
@@ -112,12 +120,14 @@ Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& 
       continue;
     }
     const PaperRecord& record = known.first->second;
-    if (record.size == file.size && record.modified == file.modified) continue;
+    const bool again = wants_ocr(record, ocr);
+    if (record.size == file.size && record.modified == file.modified && !again) continue;
     if (!record.key.empty()) {
       add_changed(file, known, changes);
     } else {
-      changes.jobs.push_back({file, record, std::nullopt, "", false});
+      changes.jobs.push_back({file, record, std::nullopt, "", false, false});
       changes.jobs.back().file.id = record.id;
+      changes.jobs.back().again = again;
     }
   }
   changes.renames = take_renames(changes.gone, changes.jobs);

@@ -27,10 +27,12 @@ struct Changes {
 // Files that are new, or differ from what the ledger knows in size or time; and papers whose file is no
 // longer there, or in no remembered folder. `kept` are paths that are gone as a whole (a disk that is not
 // mounted) or cannot be read: they keep their papers. Bundles that may have changed are read through once.
-// `busy` are files to be left as they are.
+// `busy` are files to be left as they are. Papers with pages that are pictures are read again when they were
+// not read in the languages of `ocr`, unless it is empty.
 Changes changes_since(const Ledger& ledger, const Survey& found, const Folders& folders,
                       const std::vector<std::string>& looked_at,
-                      const std::vector<std::filesystem::path>& kept, const std::vector<std::string>& busy);
+                      const std::vector<std::filesystem::path>& kept, const std::vector<std::string>& busy,
+                      const std::string& ocr = "");
 
 // The same as a list for people, in order of the files. Files that were only touched are not in it.
 std::vector<Intent> intents_of(const Changes& changes);

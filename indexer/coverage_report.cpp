@@ -43,7 +43,8 @@ std::string lines_of(const PaperRecord& paper) {
   if (!coverage.recognised.empty())
     lines += fmt::format("  read from pictures: {}\n", pages_named(coverage.recognised));
   if (!coverage.without_text.empty())
-    lines += fmt::format("  without text: {}\n", pages_named(coverage.without_text));
+    lines += fmt::format("  without text: {}{}\n", pages_named(coverage.without_text),
+                         coverage.ocr.empty() ? "; `indexer --ocr` reads scans" : "");
   return lines;
 }
 

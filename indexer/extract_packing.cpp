@@ -25,6 +25,7 @@ std::string pack(const Extract& extract) {
     packer.number(pages->size());
     for (const std::uint32_t page : *pages) packer.number(page);
   }
+  packer.text(coverage.ocr);
   return packer.take();
 }
 
@@ -56,6 +57,7 @@ Extract unpack_extract(std::string_view bytes) {
   for (auto* pages : {&coverage.without_text, &coverage.recognised})
     for (std::uint64_t left = unpacker.number(); left > 0; --left)
       pages->push_back(static_cast<std::uint32_t>(unpacker.number()));
+  coverage.ocr = unpacker.text();
   return extract;
 }
 

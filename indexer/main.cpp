@@ -57,6 +57,10 @@ int show_bundle(const std::string& stage, const std::filesystem::path& file, con
   return failures.empty() ? 0 : 1;
 }
 
+std::optional<Recogniser> recogniser_of(const IndexerOptions& options) {
+  return options.ocr ? std::optional(find_recogniser(options.ocr_language)) : std::nullopt;
+}
+
 int show_file(const IndexerOptions& options) {
   const std::filesystem::path file = options.paths.front();
   // The other stages name nobody, and need not wait for it.
@@ -66,7 +70,7 @@ int show_file(const IndexerOptions& options) {
   const bool as_lines = options.format == "jsonl";
   if (as_lines && is_bundle_name(file)) return show_mentions_of_lines(file, gazetteer);
   if (is_bundle_name(file)) return show_bundle(options.show, file, gazetteer);
-  SandboxPool sandboxes(1);
+  SandboxPool sandboxes(1, recogniser_of(options));
   try {
     const Extract extract = sandboxes.extract(read_source(file).bytes, file);
     fmt::print("{}", as_lines ? mention_lines(file, extract, gazetteer)
@@ -113,6 +117,7 @@ IndexRequest request_of(const IndexerOptions& options) {
   request.forget = options.forget;
   request.gazetteers = find_gazetteers(options.gazetteers);
   request.rebuild = options.rebuild;
+  request.ocr = recogniser_of(options);
   request.dry_run = options.dry_run;
   request.stopped = interrupted;
   request.lock_timeout = std::chrono::seconds(options.lock_timeout);

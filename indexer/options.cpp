@@ -23,6 +23,12 @@ std::optional<IndexerOptions> read_indexer_options(int argc, const char* const* 
                  "a folder of files that add to the actors and provinces, or change them (again: another)")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  CLI::Option* ocr =
+      app.add_flag("--ocr", options.ocr, "read the text in pages that are pictures (scans), with tesseract");
+  app.add_option("--ocr-language", options.ocr_language,
+                 "what language they are in, as tesseract calls it [eng]; several: eng+ara")
+      ->type_name("LANG")
+      ->needs(ocr);
   app.add_flag("--rebuild", options.rebuild, "index everything anew");
   app.add_flag("--rollback", options.rollback,
                "return to the index as it was before the last rebuild; again: forth");

@@ -20,6 +20,8 @@ struct IndexerOptions {
   unsigned lock_timeout = 60; // seconds
   std::uint64_t commit_bytes = 8U << 20;
   std::size_t most = 50; // actors suggested
+  std::string ocr_language = "eng";
+  bool ocr = false; // read pages that are pictures
   bool deep = false;
   bool rebuild = false;
   bool report = false; // print how well the papers were read, and index nothing

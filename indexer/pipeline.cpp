@@ -56,6 +56,7 @@ public:
     report_.missing = missing_folders();
     report_.unreadable = found.unreadable;
     report_.folders = folders_.remembered;
+    report_.ocr = request_.ocr.has_value();
     report_.counts = ledger_.counts;
     if (request_.dry_run)
       foresee(found, looked_at, reason);
@@ -214,7 +215,8 @@ private:
   Changes changes(const Survey& found, const std::vector<std::string>& looked_at) const {
     std::vector<std::filesystem::path> kept = report_.missing;
     kept.insert(kept.end(), found.unreadable.begin(), found.unreadable.end());
-    return changes_since(ledger_, found, folders_, looked_at, kept, request_.busy);
+    return changes_since(ledger_, found, folders_, looked_at, kept, request_.busy,
+                         request_.ocr ? request_.ocr->languages : "");
   }
 
   void update(const Survey& found, const std::vector<std::string>& looked_at) {

@@ -27,7 +27,7 @@ Reading read_papers(const Job& job, SandboxPool& sandboxes, Analyzer& analyzer, 
     SourceFile file = job.file; // as it was when it was read, which may not be as it was listed
     file.size = source.bytes.size();
     file.modified = source.modified;
-    if (job.known && job.known->hash == source.hash) {
+    if (job.known && job.known->hash == source.hash && !job.again) {
       reading.unchanged = job.known;
       reading.unchanged->size = file.size;
       reading.unchanged->modified = file.modified;

@@ -22,6 +22,7 @@ struct Job {
   std::optional<PaperRecord> known;
   std::optional<Stretch> stretch;
   std::string hash;         // of the whole bundle
+  bool again = false;       // to be read though its content may be as it was
   bool provisional = false; // its papers are not yet to be taken for all that the bundle holds
 };
 

@@ -32,6 +32,11 @@ std::string foreseen(const IndexReport& report, const std::string& deeds) {
          fmt::format("{}; nothing was written\n", deeds.empty() ? "Nothing to do" : "Would be: " + deeds);
 }
 
+const char* partly_hint(const IndexReport& report) {
+  return report.ocr ? "  no text was recognised in them: they are blank, or pictures of something else\n"
+                    : "  they are blank or scanned: `indexer --ocr` reads scans (with tesseract)\n";
+}
+
 } // namespace
 
 std::string summary(const IndexReport& report, double seconds) {
@@ -74,6 +79,7 @@ std::string warnings(const IndexReport& report) {
   for (const PartlyRead& paper : report.partly)
     lines += fmt::format("read but for pages without text: {} ({})\n", on_its_line(paper.file.string()),
                          on_its_line(paper.pages));
+  if (!report.partly.empty()) lines += partly_hint(report);
   for (const auto& folder : report.missing)
     lines += fmt::format("gone: {}; its papers are kept\n  bring it back, or leave it out with --forget {}\n",
                          on_its_line(folder.string()), on_its_line(folder.string()));

@@ -4,12 +4,14 @@
 #include "corpus/gazetteer_files.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
+#include "indexer/recogniser.h"
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct IndexRequest {
   std::vector<std::string> forget; // remembered paths to leave out from now on, with their papers
   GazetteerFolders gazetteers;
   bool rebuild = false;
+  std::optional<Recogniser> ocr; // reads pages that are pictures
   Progress progress;
   bool dry_run = false;          // only say what would be done, in IndexReport::intents; nothing is written
   std::vector<std::string> busy; // files that are being written: left as they are for now
@@ -64,6 +67,7 @@ struct IndexReport {
   std::map<std::string, unsigned> skipped;    // files of other kinds, by ending
   std::vector<std::filesystem::path> missing; // remembered paths that are not there; their papers are kept
   std::vector<std::filesystem::path> unreadable;
+  bool ocr = false;     // pages that are pictures were read
   bool built = false;   // a new generation, rather than the one in use brought up to date
   std::string rebuilt;  // why everything was indexed anew; empty when it was not
   std::string retagged; // why all passages were tagged anew from what is stored; empty when they were not

@@ -3,11 +3,15 @@
 
 #include "corpus/error.h"
 #include "corpus/packing.h"
+#include "indexer/extract/pdf_page.h"
 #include "indexer/extract_packing.h"
+#include "indexer/file_format.h"
 #include "indexer/sandbox_rules.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstring>
 #include <fmt/format.h>
@@ -65,10 +69,17 @@ std::string read_all(int descriptor) {
   }
 }
 
-// A request is the file's name, and two descriptors: its bytes, and where to write what was read.
+// A request is an order and the file's name, and two descriptors: bytes, and where to write what was made of
+// them.
 constexpr std::size_t kLongestName = 4096;
+constexpr std::string_view kRead = "read";         // a file -> its extract
+constexpr std::string_view kScanned = "scanned";   // a PDF -> its pages that are pictures
+constexpr std::string_view kDraw = "draw";         // the page that the name says, of a PDF -> its picture
+constexpr std::string_view kRecognise = "words";   // a picture -> tesseract's table; the name says how
+constexpr std::string_view kComplete = "complete"; // a PDF behind the words recognised in it -> its extract
 
 struct Request {
+  std::string order;
   std::string name;
   int input = -1;
   int output = -1;
@@ -107,7 +118,10 @@ bool receive(int socket, Request& request) {
   const cmsghdr* head = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
   if (head == nullptr || head->cmsg_len != CMSG_LEN(sizeof descriptors)) return false;
   std::memcpy(descriptors.data(), CMSG_DATA(head), sizeof descriptors);
-  request = {std::string(name.data(), static_cast<std::size_t>(got)), descriptors[0], descriptors[1]};
+  const std::string text(name.data(), static_cast<std::size_t>(got));
+  const std::size_t end = std::min(text.find(' '), text.size());
+  request = {text.substr(0, end), text.substr(std::min(end + 1, text.size())), descriptors[0],
+             descriptors[1]};
   return true;
 }
 
@@ -116,13 +130,77 @@ std::string refusal(const char* what, const std::string& hint) {
   return Packer().number(0).text(what).text(hint).take();
 }
 
+void pack(Packer& packer, const Recognised& recognised) {
+  const auto tenths = [](double points) {
+    return static_cast<std::uint64_t>(std::lround(std::max(0.0, points) * 10));
+  };
+  packer.number(recognised.size());
+  for (const auto& [page, words] : recognised) {
+    packer.number(page).number(words.size());
+    for (const PdfWord& word : words)
+      packer.text(word.text)
+          .number(tenths(word.box.left))
+          .number(tenths(word.box.top))
+          .number(tenths(word.box.right))
+          .number(tenths(word.box.bottom))
+          .number(tenths(word.size));
+  }
+}
+
+Recognised unpack_recognised(Unpacker& unpacker) {
+  Recognised recognised;
+  const auto points = [&] { return static_cast<double>(unpacker.number()) / 10; };
+  for (std::uint64_t pages = unpacker.number(); pages > 0; --pages) {
+    std::vector<PdfWord>& words = recognised[unpacker.number()];
+    for (std::uint64_t left = unpacker.number(); left > 0; --left) {
+      PdfWord word;
+      word.text = unpacker.text();
+      for (double* side : {&word.box.left, &word.box.top, &word.box.right, &word.box.bottom, &word.size})
+        *side = points();
+      words.push_back(std::move(word));
+    }
+  }
+  return recognised;
+}
+
+std::string answer_to(const Request& request, const std::string& bytes) {
+  if (request.order == kScanned) {
+    Packer packer;
+    for (const std::size_t page : scanned_pages(bytes)) packer.number(page);
+    return packer.take();
+  }
+  if (request.order == kDraw) {
+    const PdfPicture picture = PdfFile(bytes).picture(std::stoul(request.name));
+    return Packer()
+        .number(static_cast<std::uint64_t>(std::lround(picture.dots_per_inch)))
+        .text(picture.bytes)
+        .take();
+  }
+  if (request.order == kComplete) {
+    Unpacker unpacker(bytes);
+    const Recognised recognised = unpack_recognised(unpacker);
+    return pack(extract_pdf(unpacker.text(), recognised));
+  }
+  return pack(extract(bytes, request.name));
+}
+
+// The name says the dots an inch, the languages and the program: "300 eng /usr/bin/tesseract".
+[[noreturn]] void hand_to_recogniser(const Request& request) {
+  const std::size_t first = request.name.find(' ');
+  const std::size_t second = request.name.find(' ', first + 1);
+  lseek(request.input, 0, SEEK_SET);
+  become_recogniser({request.name.substr(second + 1), request.name.substr(first + 1, second - first - 1)},
+                    std::stoi(request.name), request.input, request.output);
+}
+
 // The whole life of a reader, from the fork on.
 [[noreturn]] void read_file(const Request& request) {
   std::string answer;
   try {
+    if (request.order == kRecognise) hand_to_recogniser(request);
     const std::string bytes = read_all(request.input);
     enter_sandbox();
-    answer = Packer().number(1).text(pack(extract(bytes, request.name))).take();
+    answer = Packer().number(1).text(answer_to(request, bytes)).take();
   } catch (const Error& error) {
     answer = refusal(error.what(), error.hint());
   } catch (const std::bad_alloc&) {
@@ -213,21 +291,57 @@ Sandbox::~Sandbox() {
   waitpid(keeper_process_, nullptr, 0);
 }
 
-Extract Sandbox::extract(std::string_view bytes, const std::filesystem::path& name) {
+std::string Sandbox::ask(const std::string& order, const std::filesystem::path& name,
+                         std::string_view bytes) {
   const Memory input;
   const Memory output;
   if (!write_all(input.descriptor(), bytes)) fail("copy its bytes");
-  const std::string short_name = name.filename().string().substr(0, kLongestName);
+  const std::string message = (order + " " + name.string()).substr(0, kLongestName);
   int status = -1;
-  if (!send(keeper_, short_name, input.descriptor(), output.descriptor()) ||
+  if (!send(keeper_, message, input.descriptor(), output.descriptor()) ||
       recv(keeper_, &status, sizeof status, 0) != static_cast<ssize_t>(sizeof status))
     fail("reach the process that reads");
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw ended(status);
-  const std::string answer = read_all(output.descriptor());
+  std::string answer = read_all(output.descriptor());
+  if (order == kRecognise) return answer; // tesseract's own
   Unpacker unpacker(answer);
-  if (unpacker.number() == 1) return unpack_extract(unpacker.text());
-  const std::string what = unpacker.text();
-  throw Error{ErrorKind::input, what, unpacker.text()};
+  if (unpacker.number() == 1) return std::string(unpacker.text());
+  const std::string what(unpacker.text());
+  throw Error{ErrorKind::input, what, std::string(unpacker.text())};
+}
+
+Recognised Sandbox::recognise(std::string_view bytes, const std::filesystem::path& name,
+                              const Recogniser& ocr) {
+  Recognised recognised;
+  const std::string scanned = ask(std::string(kScanned), name, bytes);
+  for (Unpacker pages(scanned); !pages.at_end();) {
+    const std::uint64_t page = pages.number();
+    try {
+      const std::string drawn = ask(std::string(kDraw), std::to_string(page), bytes);
+      Unpacker picture(drawn);
+      const std::uint64_t dots = picture.number();
+      const std::string how = fmt::format("{} {} {}", dots, ocr.languages, ocr.program);
+      recognised[page] =
+          recognised_words(ask(std::string(kRecognise), how, picture.text()), static_cast<double>(dots));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      recognised[page] = {}; // it stays without text
+    }
+  }
+  return recognised;
+}
+
+Extract Sandbox::extract(std::string_view bytes, const std::filesystem::path& name,
+                         const std::optional<Recogniser>& ocr) {
+  const std::filesystem::path plain = name.filename();
+  if (!ocr || file_format(bytes, name) != FileFormat::pdf)
+    return unpack_extract(ask(std::string(kRead), plain, bytes));
+  const Recognised recognised = recognise(bytes, plain, *ocr);
+  Packer packer;
+  pack(packer, recognised);
+  Extract read = unpack_extract(ask(std::string(kComplete), plain, packer.text(bytes).take()));
+  if (!recognised.empty()) read.coverage.ocr = ocr->languages;
+  return read;
 }
 
 Extract SandboxPool::extract(std::string_view bytes, const std::filesystem::path& name) {
@@ -248,7 +362,7 @@ Extract SandboxPool::extract(std::string_view bytes, const std::filesystem::path
       pool.freed_.notify_one();
     }
   } give_back{*this, mine};
-  return mine->extract(bytes, name);
+  return mine->extract(bytes, name, ocr_);
 }
 
 } // namespace dossier

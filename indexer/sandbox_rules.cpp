@@ -2,11 +2,14 @@
 #include "indexer/sandbox_rules.h"
 
 #include "corpus/error.h"
+#include "indexer/recogniser.h"
 #include "indexer/sandbox.h"
 
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <memory>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -55,7 +58,66 @@ void forbid_system_calls() {
     throw Error{ErrorKind::system, "cannot forbid system calls to a reader", "does the kernel have seccomp?"};
 }
 
+void forbid_all_but_reading_files() {
+  const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
+                                                                 seccomp_release);
+  bool made = filter != nullptr;
+  const auto refuse = [&](int call, auto... conditions) {
+    made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EACCES), call, sizeof...(conditions),
+                                    conditions...) == 0;
+  };
+  for (const int call : {SCMP_SYS(socket),
+                         SCMP_SYS(socketpair),
+                         SCMP_SYS(connect),
+                         SCMP_SYS(fork),
+                         SCMP_SYS(vfork),
+                         SCMP_SYS(ptrace),
+                         SCMP_SYS(process_vm_readv),
+                         SCMP_SYS(process_vm_writev),
+                         SCMP_SYS(kill),
+                         SCMP_SYS(creat),
+                         SCMP_SYS(unlink),
+                         SCMP_SYS(unlinkat),
+                         SCMP_SYS(rename),
+                         SCMP_SYS(renameat),
+                         SCMP_SYS(renameat2),
+                         SCMP_SYS(mkdir),
+                         SCMP_SYS(mkdirat),
+                         SCMP_SYS(rmdir),
+                         SCMP_SYS(link),
+                         SCMP_SYS(linkat),
+                         SCMP_SYS(symlink),
+                         SCMP_SYS(symlinkat),
+                         SCMP_SYS(chmod),
+                         SCMP_SYS(fchmodat),
+                         SCMP_SYS(truncate),
+                         SCMP_SYS(mount),
+                         SCMP_SYS(bpf),
+                         SCMP_SYS(io_uring_setup),
+                         SCMP_SYS(openat2)})
+    refuse(call);
+  // Threads, but no processes; clone3 hides its flags in memory, and the C library can do without it.
+  refuse(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
+  for (const scmp_datum_t flag : {O_WRONLY, O_RDWR, O_CREAT}) {
+    refuse(SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
+    refuse(SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
+  }
+  if (!made || seccomp_load(filter.get()) != 0)
+    throw Error{ErrorKind::system, "cannot forbid system calls to tesseract",
+                "does the kernel have seccomp?"};
+}
+
 } // namespace
+
+void enter_recogniser_sandbox() {
+  alarm(kRecogniserSeconds);
+  limit(RLIMIT_CPU, kRecogniserProcessorSeconds, kRecogniserProcessorSeconds + 2);
+  limit(RLIMIT_FSIZE, kRecogniserOutput);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_AS, kRecogniserMemory);
+  forbid_all_but_reading_files();
+}
 
 void enter_sandbox() {
   alarm(kReaderSeconds);

@@ -11,4 +11,8 @@ namespace dossier {
 // Under the sanitizers, which need more, only time and output are bounded.
 void enter_sandbox();
 
+// The same for a program that is executed afterwards (tesseract): it may open files to read. Writing to any,
+// the network, other processes fail with EACCES.
+void enter_recogniser_sandbox();
+
 } // namespace dossier

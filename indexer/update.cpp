@@ -80,7 +80,7 @@ void apply(const Changes& changes, Writer& writer, const Gazetteer& gazetteer, c
   update.begin();
   report.all = changes.jobs.size();
   if (!changes.jobs.empty()) {
-    SandboxPool sandboxes(crew_size());
+    SandboxPool sandboxes(crew_size(), request.ocr);
     struct Stopped {};
     try {
       ordered_work(

@@ -26,13 +26,19 @@ struct Reading {
   std::vector<PageLines> pages;
   std::vector<std::string> labels;
   std::vector<std::uint32_t> without_text; // pages, from 1
+  std::vector<std::uint32_t> recognised;
 };
 
-Reading read_pages(PdfFile& file) {
+Reading read_pages(PdfFile& file, const Recognised& recognised) {
   Reading reading;
   bool any = false;
   for (std::size_t i = 0; i < file.pages(); ++i) {
     PdfPage page = file.page(i);
+    if (const auto read = recognised.find(i);
+        page.words.empty() && read != recognised.end() && !read->second.empty()) {
+      page.words = read->second;
+      reading.recognised.push_back(static_cast<std::uint32_t>(i + 1));
+    }
     const bool leftwards = runs_leftwards(page.words);
     if (leftwards) mirror(page.words, page.width);
     any = any || !page.words.empty();
@@ -44,7 +50,9 @@ Reading read_pages(PdfFile& file) {
     throw Error{ErrorKind::input,
                 fmt::format("has no text: {} page{} {}", file.pages(), file.pages() == 1 ? "" : "s",
                             file.pages() == 1 ? "is a picture" : "are pictures"),
-                "it was scanned: recognise its text (OCR) with ocrmypdf or tesseract first"};
+                recognised.empty()
+                    ? "it was scanned: read it with `indexer --ocr`, which needs tesseract"
+                    : "no text was recognised in them: are they pictures of text, and upright?"};
   return reading;
 }
 
@@ -93,9 +101,17 @@ std::vector<PdfBlock> blocks_of(const std::vector<PageRegions>& pages) {
 
 } // namespace
 
-Extract extract_pdf(std::string_view bytes) {
+std::vector<std::size_t> scanned_pages(std::string_view bytes) {
   PdfFile file(bytes);
-  Reading reading = read_pages(file);
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < file.pages(); ++i)
+    if (file.page(i).words.empty()) pages.push_back(i);
+  return pages;
+}
+
+Extract extract_pdf(std::string_view bytes, const Recognised& recognised) {
+  PdfFile file(bytes);
+  Reading reading = read_pages(file, recognised);
   const PdfInfo info = file.info();
   const Furniture furniture = remove_furniture(reading.pages);
   const std::vector<PdfLine> lines = all_lines(reading.pages);
@@ -120,7 +136,8 @@ Extract extract_pdf(std::string_view bytes) {
     made.blocks.push_back({block.kind, block.level, text_of(block, hyphens), block.page});
   made.coverage = {static_cast<std::uint32_t>(file.pages()),
                    std::move(reading.without_text),
-                   {},
+                   std::move(reading.recognised),
+                   "",
                    static_cast<std::uint32_t>(hyphens.joined()),
                    static_cast<std::uint32_t>(furniture.removed),
                    static_cast<std::uint32_t>(notes.size())};

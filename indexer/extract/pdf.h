@@ -2,8 +2,11 @@
 #pragma once
 
 #include "indexer/extract.h"
+#include "indexer/extract/pdf_word.h"
 
+#include <map>
 #include <string_view>
+#include <vector>
 
 namespace dossier {
 
@@ -16,8 +19,13 @@ namespace dossier {
 //
 // A paragraph that runs over a column or a page is one block, of the page it begins on. Hints come from the
 // Info dictionary and XMP, the page's typography is left for the title page: the title is a heading of
-// level 1. Throws Error (input): damaged, locked, without pages, or without any text (scanned pictures).
-Extract extract_pdf(std::string_view bytes);
+// level 1. Pages without text of their own have that of `recognised`. Throws Error (input): damaged, locked,
+// without pages, or without any text (scanned pictures).
+using Recognised = std::map<std::size_t, std::vector<PdfWord>>; // by page, from 0
+Extract extract_pdf(std::string_view bytes, const Recognised& recognised = {});
+
+// The pages without text of their own, from 0; throws as above, but for scans.
+std::vector<std::size_t> scanned_pages(std::string_view bytes);
 
 // Loads what reading a PDF takes from the disk (fonts' tables, the list of words), before a sandbox shuts it
 // off.

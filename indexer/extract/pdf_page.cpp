@@ -6,6 +6,7 @@
 #include "indexer/extract/pdf_direction.h"
 
 #include <array>
+#include <cairo.h>
 #include <cctype>
 #include <cmath>
 #include <map>
@@ -40,6 +41,8 @@ constexpr double kRaise = 0.15;         // of an em: a baseline that differs by 
 constexpr double kWordGap = 0.35;       // of an em: more room than this between two letters parts words
 constexpr double kGlueGap = 0.12;       // of an em: less room than this joins them
 constexpr double kBackwards = 0.35;     // of an em: a letter so far back begins another line
+constexpr double kPictureDots = 300;    // an inch: what tesseract was taught with
+constexpr double kPicturePixels = 40e6; // an A3 page has 17e6
 constexpr char32_t kNonJoiner = 0x200C; // parts letters of a Persian word
 constexpr double kBeyond = 1000;        // points: nothing stands so far outside the page
 constexpr std::size_t kLongestOutline = 5000;
@@ -290,6 +293,40 @@ PdfPage PdfFile::page(std::size_t index) {
          state_->words_in(page.get(), {right, -kBeyond, end, made.height + kBeyond}, made.width, made.height))
       if (known.insert(place(word)).second) made.words.push_back(std::move(word));
   return made;
+}
+
+PdfPicture PdfFile::picture(std::size_t index) const {
+  const Page page(poppler_document_get_page(state_->document.get(), static_cast<int>(index)));
+  if (!page) throw Error{ErrorKind::input, "has a page that cannot be found", "open it in a viewer"};
+  double width = 0;
+  double height = 0;
+  poppler_page_get_size(page.get(), &width, &height);
+  width = std::max(width, 1.0);
+  height = std::max(height, 1.0);
+  const double scale = std::min(kPictureDots / 72, std::sqrt(kPicturePixels / (width * height)));
+  const int columns = std::max(1, static_cast<int>(width * scale));
+  const int rows = std::max(1, static_cast<int>(height * scale));
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows), cairo_surface_destroy);
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);
+  cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+  cairo_paint(cairo.get());
+  cairo_scale(cairo.get(), scale, scale);
+  poppler_page_render_for_printing(page.get(), cairo.get());
+  cairo_surface_flush(surface.get());
+  const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
+  if (pixels == nullptr)
+    throw Error{ErrorKind::input, "has a page that cannot be drawn", "open it in a viewer"};
+  PdfPicture picture{"P5\n" + std::to_string(columns) + " " + std::to_string(rows) + "\n255\n", scale * 72};
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+  picture.bytes.reserve(picture.bytes.size() +
+                        static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(rows); ++y)
+    for (std::size_t x = 0; x < static_cast<std::size_t>(columns); ++x) {
+      const unsigned char* pixel = pixels + y * stride + 4 * x; // blue, green, red: BT.601's weights
+      picture.bytes += static_cast<char>((29 * pixel[0] + 150 * pixel[1] + 77 * pixel[2]) >> 8U);
+    }
+  return picture;
 }
 
 PdfInfo PdfFile::info() const {

@@ -6,9 +6,15 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace dossier {
+
+struct PdfPicture {
+  std::string bytes;
+  double dots_per_inch = 0;
+};
 
 // A PDF as poppler reads it: pages of words, and what the file says about itself. The one place that sees
 // poppler.
@@ -31,6 +37,10 @@ public:
   std::size_t pages() const;
   PdfPage page(std::size_t index);
   PdfInfo info() const;
+
+  // A page as it would be printed in shades of grey: a PGM picture. What is larger than any paper comes
+  // coarser.
+  PdfPicture picture(std::size_t index) const;
 
 private:
   struct State;
