@@ -86,3 +86,18 @@ TEST_CASE("passages of hard patterns are tagged as they were judged", "[judgment
   CHECK(provinces.precision() >= 0.97);
   CHECK(provinces.recall() >= 0.97);
 }
+
+TEST_CASE("a town that bears its province's name is tagged as the town, which counts for the province",
+          "[judgments]") {
+  const Gazetteer gazetteer = Gazetteer::compile(read_gazetteers({DOSSIER_ROOT "/corpus/gazetteers"}));
+  Analyzer analyzer;
+  for (const std::string text :
+       {"They took the city of Kandahar.", "Kandahar city has no power.", "Kandahar airport is shut."}) {
+    INFO(text);
+    const std::vector<Mention> mentions = find_mentions(text, analyzer.analyze(text), gazetteer);
+    REQUIRE(mentions.size() == 1);
+    const Entry town = gazetteer[mentions[0].entry];
+    CHECK(town.kind == EntryKind::city);
+    CHECK(gazetteer[town.parent].id == "AF-KAN");
+  }
+}
