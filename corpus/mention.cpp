@@ -34,6 +34,7 @@ public:
     const std::vector<Cover> covered = cover(resolution.peoples);
     for (const NameRun& described : find_described(reading_, covered)) add(described);
     sort();
+    drop_offices();
     learn_acronyms();
     learn_foreign_acronyms();
     refer_back(reading_, gazetteer_, named_, memory_);
@@ -137,6 +138,27 @@ private:
       named.last = definition.last;
       named.referent.name = written(named.first, named.last);
     }
+  }
+
+  // "American President Joe Biden", "Secretary of the Treasury, Ilse Orlik": the office is the person's title
+  // there.
+  void drop_offices() {
+    static constexpr std::array<Words, 5> kOffices = {"president", "secretary", "chancellor", "premier",
+                                                      "minister"};
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < named_.size(); ++i) {
+      const Named& office = named_[i];
+      const bool titles = office.referent.kind == EntryKind::government && i + 1 < named_.size() &&
+                          named_[i + 1].referent.kind == EntryKind::person &&
+                          named_[i + 1].first == office.last &&
+                          (reading_.blank(office.last - 1) || reading_.comma(office.last - 1)) &&
+                          (among(kOffices, reading_.folded(office.first)) ||
+                           among(kOffices, reading_.folded(office.last - 1)));
+      if (titles) continue;
+      if (kept != i) named_[kept] = std::move(named_[i]);
+      ++kept;
+    }
+    named_.resize(kept);
   }
 
   // "Mozambican Armed Forces (FADM)": whatever the letters stand for, in brackets behind an organisation they

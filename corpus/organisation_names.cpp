@@ -113,7 +113,7 @@ private:
         reading_.folded(first) != "world")
       return {}; // most are accounts in a budget
     if (modifiers == 1) {
-      if (lands == 1) return {first, last, kind, 75};
+      if (lands == 1 || word == "ministry") return {first, last, kind, 75}; // "Interior Ministry"
       if (among(kWeakHeads, word) || !is_definite(first) || is_compass(reading_.folded(first))) return {};
       return {first, last, kind, 72};
     }

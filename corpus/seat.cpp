@@ -29,6 +29,9 @@ constexpr std::array<Words, 20> kDivision = {
 
 constexpr std::array<Words, 4> kHeadsOfProvinces = {"governor", "governors", "governorship", "governorates"};
 
+constexpr std::array<Words, 3> kKindsOfPlace = {"capital", "city", "town"};
+constexpr std::array<Words, 5> kTheOne = {"the", "our", "its", "their", "capital"};
+
 // "flew to Moscow", "was sent to London", "the roads into Delhi": towns, which no one speaks to by going
 // there.
 constexpr std::array<Words, 22> kMotion = {
@@ -105,6 +108,9 @@ bool is_place(const TokenText& reading, std::size_t first, std::size_t last) {
   if (before == "of" && first > 1 && reading.in_one_sentence(first - 2) &&
       among(kOfAPlace, reading.folded(first - 2)))
     return true;
+  if (first > 1 && reading.comma(first - 1) && reading.in_one_sentence(first - 2) &&
+      among(kKindsOfPlace, reading.folded(first - 1)) && among(kTheOne, reading.folded(first - 2)))
+    return true; // "the capital, Port-au-Prince"
   return is_span(reading, first, last);
 }
 
@@ -136,6 +142,15 @@ bool is_dateline(const TokenText& reading, std::size_t first, std::size_t last) 
   for (std::size_t token = first; token < last; ++token)
     if (reading.word(token).size() < 3 || !is_in_capitals(reading.word(token))) return false;
   std::string_view behind = reading.text.substr(reading.tokens[last - 1].span.end);
+  // "KABUL, Dec 10", "KABUL, Afghanistan"
+  constexpr std::size_t kAside = 24; // bytes
+  if (behind.starts_with(", ")) {
+    const std::size_t end =
+        std::min(behind.find(" \u2014"), std::min(behind.find(" \u2013"), behind.find(" (")));
+    const std::size_t dash = std::min(end, behind.find(" -"));
+    if (dash > kAside) return false;
+    behind.remove_prefix(dash);
+  }
   if (behind.starts_with(" (")) {
     constexpr std::size_t kAgency = 20; // bytes
     const std::size_t close = behind.find(')');

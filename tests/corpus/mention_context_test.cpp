@@ -48,6 +48,9 @@ TEST_CASE("the words around a seat of government make it the town") {
       {"the invasion of Kabul", "kabul-city"},
       {"TEHRAN \u2014 The minister left.", "tehran-city"},
       {"TEHRAN (AFP) -- The minister left.", "tehran-city"},
+      {"TEHRAN, Dec 10 \u2013 The minister left.", "tehran-city"},
+      {"TEHRAN, Iran (AP) \u2014 The minister left.", "tehran-city iran"},
+      {"the streets of the capital, Tehran, emptied", "tehran-city"},
       {"the Treaty of Kabul", "kabul-city"},
       {"the Declaration of Tehran", "tehran-city"},
   });
@@ -57,8 +60,10 @@ TEST_CASE("capitals, a dash or a treaty apart a seat of government stays the sta
   check_tagged({
       {"Tehran \u2014 like Kabul \u2014 declined.", "iran afghanistan"},
       {"TEHRAN DECLINED", "iran"},
+      {"TEHRAN, which had long waited for this, declined \u2014", "iran"},
       {"TEHRAN (which declined) \u2014", "iran"},
       {"the treaty with Tehran", "iran"},
+      {"Kabul wants a town, Tehran wants a port.", "afghanistan iran"},
   });
 }
 
