@@ -154,8 +154,7 @@ bool is_dateline(const TokenText& reading, std::size_t first, std::size_t last) 
   if (behind.starts_with(" (")) {
     constexpr std::size_t kAgency = 20; // bytes
     const std::size_t close = behind.find(')');
-    if (close == std::string_view::npos || close > kAgency || !is_in_capitals(behind.substr(2, close - 2)))
-      return false;
+    if (close > kAgency || !is_in_capitals(behind.substr(2, close - 2))) return false;
     behind.remove_prefix(close + 1);
   }
   static constexpr std::array<Words, 5> kDashes = {" \u2014", " \u2013", " --", " - ", "\u2014"};
