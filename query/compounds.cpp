@@ -3,6 +3,7 @@
 
 #include "corpus/text/fold.h"
 #include "corpus/text/stem.h"
+#include "query/transliteration.h"
 #include "query/vocabulary.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ void join_compounds(Plan& plan, const Index& index) {
 Plan planned(const Request& request, const Index& index) {
   Plan plan = make_plan(request, index.gazetteer(), Vocabulary(index.terms()));
   if (!request.exact && request.rank.compounds > 0) join_compounds(plan, index);
+  if (!request.exact) add_other_scripts(plan, index);
   return plan;
 }
 

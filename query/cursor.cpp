@@ -65,7 +65,10 @@ void WayCursor::settle() {
 }
 
 std::uint32_t WayCursor::frequency() const {
-  if (!is_certain()) return occurrences_of(way_, index_.read(document_));
+  if (!is_certain()) {
+    const ReadPassage* passage = index_.verify(document_);
+    return passage == nullptr ? 0 : occurrences_of(way_, *passage);
+  }
   std::uint32_t least = terms_[0].frequency();
   for (const TermCursor& term : terms_) least = std::min(least, term.frequency());
   return least;

@@ -3,6 +3,7 @@
 
 #include "corpus/text/analyzer.h"
 #include "query/reading.h"
+#include "query/window.h"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ std::vector<Span> marks(std::string_view text, const std::vector<Mention>& menti
 
 void mark(Hit& hit, const Plan& plan) {
   hit.marks = marks(hit.passage.text, hit.passage.mentions, plan, hit.paper.language);
+  hit.window = window_of(hit.passage.text, hit.marks);
   hit.heading_marks = marks(hit.passage.heading, {}, plan, hit.paper.language);
   hit.title_marks = marks(hit.paper.title, {}, plan, hit.paper.language);
 }

@@ -16,7 +16,7 @@ namespace dossier {
 std::vector<Span> marks(std::string_view text, const std::vector<Mention>& mentions, const Plan& plan,
                         std::string_view language = "");
 
-// Fills in the marks of a hit's passage, heading and title.
+// Fills in the marks of a hit's passage, heading and title, and its window.
 void mark(Hit& hit, const Plan& plan);
 
 } // namespace dossier

@@ -22,6 +22,7 @@ struct Hit {
   PaperRecord paper;
   PassageRecord passage;
   std::vector<Span> marks;          // of passage.text: the query's words and names, in order, not overlapping
+  Span window;                      // of passage.text: what an answer shows of it, see query/window
   std::vector<Span> heading_marks;  // of passage.heading
   std::vector<Span> title_marks;    // of paper.title
   std::size_t paper_matches = 0;    // matching passages of the paper
@@ -55,6 +56,8 @@ struct Results {
   std::uint64_t before_filters = 0;         // passages with any idea, or that fulfil the condition
   // Of each part of a condition that nothing fulfils, the passages there would be without it.
   std::vector<std::uint64_t> without_part;
+  std::uint64_t left_unread =
+      0; // looks at passages that were given up, there being too many: counts are too low
   std::uint64_t without_actors = 0; // passages there would be without that filter
   std::uint64_t without_provinces = 0;
   std::uint64_t without_papers = 0;

@@ -173,6 +173,16 @@ const ReadPassage& Index::read(Xapian::docid document) const {
   return passage;
 }
 
+const ReadPassage* Index::verify(Xapian::docid document, std::size_t times) const {
+  if (verified_ >= kMostVerified) {
+    ++left_unread_;
+    return nullptr;
+  }
+  const ReadPassage& passage = read(document);
+  verified_ += (passage.record.text.size() + passage.record.heading.size()) * times;
+  return &passage;
+}
+
 PaperRecord Index::paper(Xapian::docid document) const { return unpack_paper(data_of(document)); }
 
 } // namespace dossier

@@ -54,6 +54,11 @@ public:
   PassageRecord passage(Xapian::docid document) const;
   PaperRecord paper(Xapian::docid document) const;
   const ReadPassage& read(Xapian::docid document) const; // with its words; until the next is read
+  // The same, to verify what terms cannot tell; null when kMostVerified bytes have been read so since the
+  // search began. `times`: what looking at it costs beside reading it.
+  const ReadPassage* verify(Xapian::docid document, std::size_t times = 1) const;
+  void begin_search() const { verified_ = left_unread_ = 0; }
+  std::uint64_t left_unread() const { return left_unread_; } // passages that verify gave up
 
   // Whether a paper is the same text as another that is shown in its place; and, of one that is shown, those
   // whose place it takes.
@@ -86,6 +91,8 @@ private:
   }
   void learn_lengths(std::uint32_t block) const;
 
+  mutable std::uint64_t verified_ = 0; // bytes
+  mutable std::uint64_t left_unread_ = 0;
   mutable Lengths lengths_;
   mutable std::unordered_map<std::string, Xapian::doccount> passages_with_;
   mutable std::map<std::uint32_t, ColumnBlock> blocks_;
@@ -97,6 +104,8 @@ private:
   struct Reader;
   mutable std::shared_ptr<Reader> reader_; // made when the first passage is read
 };
+
+constexpr std::uint64_t kMostVerified = 10'000'000; // bytes of texts: half a second
 
 // Index::state() as it is now; empty when that cannot be told.
 std::string state_of_index(const std::vector<Place>& places);

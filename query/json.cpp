@@ -65,6 +65,7 @@ Json passage_json(const Hit& hit) {
   if (!passage.first_page.empty()) made["pages"] = {passage.first_page, passage.last_page};
   made["span"] = {passage.span.begin, passage.span.end};
   made["text"] = passage.text;
+  made["window"] = {hit.window.begin, hit.window.end};
   made["marks"] = spans(hit.marks);
   made["heading_marks"] = spans(hit.heading_marks);
   return made;

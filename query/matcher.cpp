@@ -165,18 +165,23 @@ void add_ideas(const Condition& part, const Plan& plan, std::vector<const Idea*>
   for (const Condition& alternative : part.parts) add_ideas(alternative, plan, ideas);
 }
 
+constexpr std::size_t kIdeasAsReading = 6; // to look for so many takes as long as to read a passage
+
 class NearTest : public Matcher::Test {
 public:
   NearTest(const Index& index, const Plan& plan, const Condition& condition, Tests parts)
       : index_(index), distances_(condition.distances), all_(std::move(parts)) {
-    for (const Condition& part : condition.parts) add_ideas(part, plan, ideas_.emplace_back());
+    for (const Condition& part : condition.parts) {
+      add_ideas(part, plan, ideas_.emplace_back());
+      times_ += ideas_.back().size() / kIdeasAsReading;
+    }
   }
   Xapian::docid candidate(Xapian::docid least) override { return all_.candidate(least); }
   bool holds(Xapian::docid document) override {
     if (candidate(document) != document) return false;
-    const ReadPassage& passage = index_.read(document);
-    return are_near(ranges(passage.text, passage.record.mentions), distances_) ||
-           are_near(ranges(passage.heading, {}), distances_);
+    const ReadPassage* passage = index_.verify(document, times_);
+    return passage != nullptr && (are_near(ranges(passage->text, passage->record.mentions), distances_) ||
+                                  are_near(ranges(passage->heading, {}), distances_));
   }
   bool reads_text() const override { return true; }
 
@@ -199,6 +204,7 @@ private:
   std::vector<unsigned> distances_;
   AllTest all_;
   std::vector<std::vector<const Idea*>> ideas_; // of each part, its alternatives
+  std::size_t times_ = 1;
 };
 
 std::unique_ptr<Matcher::Test> test_of(const Index& index, const Plan& plan, const Condition& condition) {

@@ -53,6 +53,10 @@ std::vector<std::string> emptying_filters(const Results& results, const Plan& pl
 
 std::vector<std::string> shortfalls(const Results& results, const Plan& plan) {
   std::vector<std::string> lines;
+  if (results.left_unread > 0)
+    return {
+        "Too many passages have the words of its phrases, exact words or NEAR: only the first were read, and "
+        "there may be more. Add a rarer word with AND, or ask for fewer at once."};
   for (std::size_t i = 0; i < plan.ideas.size() && i < results.idea_passages.size(); ++i)
     if (results.idea_passages[i] == 0)
       lines.push_back(fmt::format("No passage has {}.", plan.ideas[i].typed));

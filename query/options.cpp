@@ -133,6 +133,7 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
   std::string like_text;
   app.add_option("--like-text", like_text, "passages like what stands in a file; -: standard input")
       ->type_name("FILE");
+  app.add_flag("--full", options.request.full, "show long passages whole, not only the part that answers");
   app.add_flag("--related", options.request.related, "say which words mark the passages shown");
   app.add_flag("--explain", options.request.explain, "say how the query was read, and what made each score");
   app.add_option("--format", options.format, "text or json")

@@ -14,39 +14,13 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kMostIdeas = 64; // ranking time grows with them, and no question has as many
+constexpr std::size_t kMostIdeas = 200; // ranking time grows with them; a paragraph may be the question
 
 using Parts = std::vector<Condition>;
 using Kind = ExpressionKind;
 
 bool is_leaf(const Expression& expression) {
   return expression.kind == Kind::words || expression.kind == Kind::phrase || expression.kind == Kind::prefix;
-}
-
-bool is_positive(const Condition& condition) {
-  if (condition.kind == ConditionKind::none) return false;
-  return condition.parts.empty() || std::any_of(condition.parts.begin(), condition.parts.end(), is_positive);
-}
-
-Condition node(ConditionKind kind, Parts parts) {
-  Condition made;
-  made.kind = kind;
-  made.parts = std::move(parts);
-  return made;
-}
-
-// One part is itself; of alternatives each once, one level.
-Condition joined(ConditionKind kind, Parts parts) {
-  if (parts.size() == 1) return std::move(parts.front());
-  return node(kind, std::move(parts));
-}
-
-// Whether it asks no more than that any idea is there.
-bool is_any_idea(const Condition& condition, ConditionKind leaf) {
-  if (condition.kind == leaf) return true;
-  return condition.kind == ConditionKind::any &&
-         std::all_of(condition.parts.begin(), condition.parts.end(),
-                     [leaf](const Condition& part) { return is_any_idea(part, leaf); });
 }
 
 class Planner {

@@ -88,16 +88,31 @@ private:
     std::string line = wrapped(head, marks, width_, number.size(), paint_, Style::bold);
     line.replace(0, number.size(), number);
     text_ += line;
-    text_ += wrapped(record.text, hit.marks, width_, kIndent, paint_);
-    names("Actors", record, false);
-    names("Provinces", record, true);
+    excerpt(hit);
+    names("Actors", hit, false);
+    names("Provinces", hit, true);
     text_ += '\n';
   }
 
-  // The entries of one facet that a passage names, each once; a town as itself.
-  void names(std::string_view label, const PassageRecord& record, bool provinces) {
+  // The hit's window, with dots where the passage goes on.
+  void excerpt(const Hit& hit) {
+    const std::string_view text = hit.passage.text;
+    const std::string_view before = hit.window.begin > 0 ? "... " : "";
+    const std::string_view behind = hit.window.end < text.size() ? " ..." : "";
+    std::vector<Span> marks;
+    for (const Span mark : hit.marks)
+      if (hit.window.begin <= mark.begin && mark.end <= hit.window.end)
+        marks.push_back(
+            {mark.begin - hit.window.begin + before.size(), mark.end - hit.window.begin + before.size()});
+    text_ +=
+        wrapped(fmt::format("{}{}{}", before, hit.window.of(text), behind), marks, width_, kIndent, paint_);
+  }
+
+  // The entries of one facet that the window names, each once; a town as itself.
+  void names(std::string_view label, const Hit& hit, bool provinces) {
     std::vector<std::string> found;
-    for (const Mention& mention : record.mentions) {
+    for (const Mention& mention : hit.passage.mentions) {
+      if (mention.span.begin < hit.window.begin || mention.span.end > hit.window.end) continue;
       if (mention.discovered()) {
         if (!provinces && std::find(found.begin(), found.end(), mention.name) == found.end())
           found.push_back(mention.name);

@@ -23,6 +23,7 @@ struct Request {
   RankSettings rank;
   std::string like;      // --like: a passage's id, to find others like it
   std::string like_text; // --like-text: what stands in the file
+  bool full = false;     // show long passages whole
   bool related = false;  // tell related words
   bool explain = false;  // tell what made each score
 

@@ -11,10 +11,12 @@
 namespace dossier {
 namespace {
 
-// All four lie on plateaus: half or twice as much moves no collection by more than half a point.
+// The first three and the last lie on plateaus: half or twice as much moves no collection by more than half a
+// point.
 constexpr double kSayFalls = 8;        // power of a passage's score over the best one's
 constexpr double kMostCommon = 0.1;    // of all passages; what more of them have tells no subject
 constexpr std::size_t kSharedBy = 2;   // passages that must agree on a word
+constexpr double kFewIdeas = 12;       // a longer question says itself what its context is
 constexpr double kNearnessFloor = 0.3; // alpha of Tao and Zhai
 
 struct Counted {
@@ -174,7 +176,8 @@ void Reranker::feed_back(Reading& reading) const {
   if (all <= 0) return;
   double query = 0;
   for (const RankedIdea& idea : ideas_) query += idea.weight;
-  const double scale = settings_.feedback * query / all;
+  const double few = std::min(1.0, kFewIdeas / static_cast<double>(ideas_.size()));
+  const double scale = settings_.feedback * few * query / all;
   std::vector<double> weights(terms.size());
   for (const Weighed& word : shared) weights[word.term] = word.weight * scale;
   for (Candidate& candidate : reading.candidates)

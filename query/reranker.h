@@ -34,7 +34,7 @@ constexpr std::size_t kReranked = 30; // of the best matches
 // - Feedback: the words that the very best share, weighed after RM3 (Abdul-Jaleel et al., TREC 2004) by idf.
 //   A passage's say in it falls with the eighth power of its score over the best one's: where one answer
 //   stands out it speaks almost alone, where many are alike they vote. Together they weigh `feedback` times
-//   the query.
+//   the query, less where the query has many ideas itself.
 // - The words' nearness, after Tao and Zhai (SIGIR 2007): falls with the least distance of two ideas.
 //
 // `best` comes and goes in the order of ranks; the same matches, no more and no fewer. Scores never fall

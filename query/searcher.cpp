@@ -50,6 +50,7 @@ public:
         provinces_(index.gazetteer(), true, request.only),
         wanted_actors_(family_of(plan.actors.entries, index.gazetteer(), plan.actors.only)),
         wanted_provinces_(family_of(plan.provinces.entries, index.gazetteer(), plan.provinces.only)) {
+    index.begin_search();
     for (const Idea& idea : plan.unwanted) unwanted_.emplace_back(index, idea);
     for (const PaperFilter& filter : plan.papers) papers_.emplace_back(papers_of(index, filter));
     for (const Ascending& papers : papers_) results_.filter_papers.push_back(papers.all().size());
@@ -70,6 +71,7 @@ public:
 
   Results run() {
     gather();
+    results_.left_unread = index_.left_unread();
     results_.actors = actors_.counts(plan_.actors.entries);
     results_.provinces = provinces_.counts(plan_.provinces.entries);
     if (matcher_ && results_.before_filters == 0) explain_nothing();
@@ -263,6 +265,7 @@ private:
                                           [](double left, double share) { return left - share; });
     }
     mark(made, plan_);
+    if (request_.full) made.window = {0, made.passage.text.size()};
     return made;
   }
 

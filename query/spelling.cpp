@@ -14,7 +14,9 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kShortestMended = 3; // letters
+constexpr std::size_t kLongestMended = 40;
 constexpr std::size_t kLongWord = 6;
+constexpr std::size_t kMostMended = 4; // words of a query: with more amiss it is in another language
 constexpr std::size_t kMostTried = 12;
 constexpr std::size_t kPassagesRead = 8; // to see how a term is written
 
@@ -64,7 +66,7 @@ std::string cased_like(const std::string& typed, std::string word) {
 
 std::string mended(const Index& index, const std::string& typed, const std::string& stem) {
   const std::string folded = fold_name(typed);
-  if (folded.size() < kShortestMended) return "";
+  if (folded.size() < kShortestMended || folded.size() > kLongestMended) return "";
   const std::size_t limit = folded.size() < kLongWord ? 1 : 2;
   const Vocabulary vocabulary(index.terms());
   std::vector<Mended> found;
@@ -92,11 +94,12 @@ std::string did_you_mean(const Index& index, const Plan& plan, const Results& re
                          const std::string& query) {
   std::string better = query;
   bool is_mended = false;
+  std::size_t tried = 0;
   for (std::size_t i = 0; i < plan.ideas.size() && i < results.idea_passages.size(); ++i) {
     const Idea& idea = plan.ideas[i];
     const bool is_word = idea.entries.empty() && !idea.ways.empty() && !idea.ways.back().in_a_row &&
                          idea.ways.back().terms.size() == 1 && !idea.typed.ends_with('*');
-    if (results.idea_passages[i] > 0 || !is_word) continue;
+    if (results.idea_passages[i] > 0 || !is_word || ++tried > kMostMended) continue;
     const std::size_t at = better.find(idea.typed);
     const std::string word =
         at == std::string::npos ? "" : mended(index, idea.typed, idea.ways.back().terms[0]);

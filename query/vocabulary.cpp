@@ -48,6 +48,16 @@ std::vector<std::string> Vocabulary::languages() const {
   return languages;
 }
 
+std::vector<std::string> Vocabulary::all_of(const std::function<bool(std::string_view)>& wanted,
+                                            std::size_t most) const {
+  std::vector<std::string> terms;
+  if (database_ == nullptr) return terms;
+  auto term = database_->allterms_begin();
+  for (term.skip_to("a"); term != database_->allterms_end() && terms.size() < most; ++term)
+    if (std::string word = *term; wanted(word)) terms.push_back(std::move(word));
+  return terms;
+}
+
 std::uint64_t Vocabulary::passages() const { return database_ == nullptr ? 0 : database_->get_doccount(); }
 
 std::uint64_t Vocabulary::occurrences_of(const std::string& term) const {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ public:
 
   // By whose rules its papers are stemmed (see stemming_language): "", for English, first.
   std::vector<std::string> languages() const;
+
+  // Terms of words for which `wanted` holds, in order, so many at most; all are read, some 50 ms.
+  std::vector<std::string> all_of(const std::function<bool(std::string_view)>& wanted,
+                                  std::size_t most) const;
 
   std::uint64_t occurrences_of(const std::string& term) const;
 

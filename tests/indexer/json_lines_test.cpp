@@ -79,7 +79,7 @@ TEST_CASE("a line without a paper_id is a paper of one passage") {
 }
 
 TEST_CASE("a line that nobody reads in one go is cut into passages") {
-  const Read got = read(R"({"_id":"a","text":")" + sentences(2000) + R"("})");
+  const Read got = read(R"({"_id":"a","text":")" + sentences(1500) + R"("})");
   REQUIRE(got.papers.size() == 1);
   CHECK(got.papers[0].passages.size() > 10);
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/reranker.h"
+
+#include "query/searcher.h"
+#include "tests/support/small_index.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace dossier;
+
+namespace {
+
+// Passages' file names, best first.
+std::vector<std::string> ranked(const SmallIndex& index, const std::string& words,
+                                const std::string& settings) {
+  Request request;
+  request.words = words;
+  request.rank = read_rank_settings(settings);
+  std::vector<std::string> files;
+  for (const Hit& hit : index.search(request).hits)
+    files.push_back(hit.paper.file.substr(hit.paper.file.rfind('/') + 1));
+  return files;
+}
+
+std::size_t place_of(const std::vector<std::string>& files, const std::string& file) {
+  return static_cast<std::size_t>(std::find(files.begin(), files.end(), file) - files.begin());
+}
+
+// Two on poppies as a crop and two as flowers, among many on neither.
+Papers poppies() {
+  Papers papers = {{"crop1.txt", "Poppy poppy poppy farmers sell opium resin to smugglers."},
+                   {"crop2.txt", "Poppy poppy poppy farmers bring opium resin to smugglers."},
+                   {"crop3.txt", "One poppy field feeds farmers when smugglers pay for opium resin well."},
+                   {"flower.txt", "One poppy pin adorns coats."}};
+  for (int i = 0; i < 60; ++i)
+    papers["other" + std::to_string(i) + ".txt"] =
+        "Words on bridges, number " + std::string(1, static_cast<char>('a' + i % 26)) + ".";
+  return papers;
+}
+
+} // namespace
+
+TEST_CASE("what the best passages share lifts others that have it") {
+  const SmallIndex index(poppies());
+  const auto without = ranked(index, "poppy", "feedback=0");
+  CHECK(place_of(without, "flower.txt") < place_of(without, "crop3.txt"));
+  const auto with = ranked(index, "poppy", "feedback=3");
+  CHECK(place_of(with, "crop3.txt") < place_of(with, "flower.txt"));
+}
+
+TEST_CASE("of those who name someone, they come first who name him as it was typed") {
+  const SmallIndex index({{"a.txt", "The Pasdaran came to the town by night."},
+                          {"b.txt", "Then the IRGC came to a town by night."}});
+  CHECK(ranked(index, "IRGC", "words=0.6,feedback=0").front() == "b.txt");
+  CHECK(ranked(index, "Pasdaran", "words=0.6,feedback=0").front() == "a.txt");
+}
+
+TEST_CASE("words that stand near each other count for more than the same words apart") {
+  const SmallIndex index({{"a.txt", "Opium went by the long road over every hill to the trade."},
+                          {"b.txt", "Trade went by the long road over every opium trade hill."},
+                          {"c.txt", "Nothing of it."}});
+  const auto near = ranked(index, "opium hill", "proximity=5,feedback=0");
+  const auto apart = ranked(index, "opium road", "proximity=5,feedback=0");
+  CHECK(near.front() == "b.txt");
+  CHECK(apart.front() == "b.txt");
+}
+
+TEST_CASE("looking again neither loses nor adds passages, and keeps them in order") {
+  const SmallIndex index(poppies());
+  for (const std::string settings : {"", "feedback=0", "words=0", "proximity=2", "feedback-passages=1"}) {
+    Request request;
+    request.words = "poppy farmers Taliban";
+    request.count = 100;
+    request.per_paper = 0;
+    request.rank = read_rank_settings(settings);
+    const Plan plan = index.plan(request);
+    const std::vector<Match> best = best_matches(index.index(), plan, request);
+    CHECK(best.size() == 4);
+    CHECK(std::is_sorted(best.begin(), best.end(), ranks_before));
+  }
+}
