@@ -70,6 +70,7 @@ bool differ_by_a_letter(const std::string& a, const std::string& b) {
 
 std::vector<std::vector<std::string>> same_persons(const std::vector<std::string>& names) {
   std::vector<Words> words;
+  words.reserve(names.size());
   std::map<std::string, std::vector<std::size_t>>
       beside; // by surname and by first name: near enough to look at
   std::map<std::string, std::size_t> by_letters;
@@ -105,6 +106,7 @@ std::vector<std::vector<std::string>> same_persons(const std::vector<std::string
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!left_out[i]) made[groups.of(i)].push_back(names[i]);
   std::vector<std::vector<std::string>> persons;
+  persons.reserve(made.size());
   for (auto& [first, group] : made) persons.push_back(std::move(group));
   return persons;
 }

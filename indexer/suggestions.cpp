@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kContexts = 3;
 constexpr std::size_t kBeside = 60;    // bytes of the text on either side
-constexpr unsigned kSmallShare = 5;    // a name is a word when every fifth passage writes it small
+constexpr std::size_t kSmallShare = 5; // a name is a word when every fifth passage writes it small
 constexpr unsigned kNoConfidence = 60; // percent: what so little speaks for is worth nothing
 
 std::vector<std::string> words_in(const std::string& folded) {
