@@ -3,8 +3,10 @@
 
 #include "corpus/error.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
+#include <utility>
 #include <vector>
 #include <zip.h>
 
@@ -28,9 +30,46 @@ std::string reason_of(zip_error_t& error) {
   return reason;
 }
 
+// Little-endian, as all of a ZIP file; 0 behind the end.
+std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint64_t number = 0;
+  for (std::size_t i = size; i > 0; --i)
+    number = number << 8U | (at + i <= bytes.size() ? static_cast<unsigned char>(bytes[at + i - 1]) : 0U);
+  return number;
+}
+
+// Entries that share bytes make a small file a large archive (David Fifield, "A better zip bomb", 2019);
+// libzip does not look. What the central directory says of each entry: where it begins, and how long it is at
+// least.
+void refuse_overlaps(std::string_view bytes) {
+  constexpr std::size_t kEndRecord = 22;     // bytes, without its comment
+  constexpr std::size_t kCentralHeader = 46; // bytes, without name, extra field and comment
+  constexpr std::size_t kLocalHeader = 30;
+  constexpr std::uint64_t kElsewhere = 0xFFFFFFFF; // in a ZIP64 field
+  const std::size_t end = bytes.rfind("PK\x05\x06");
+  if (end == std::string_view::npos || end + kEndRecord > bytes.size()) return;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> entries; // begin and end
+  std::size_t at = number_at(bytes, end + 16, 4);
+  for (std::uint64_t left = number_at(bytes, end + 10, 2); left > 0 && at < end; --left) {
+    if (bytes.substr(at, 4) != "PK\x01\x02") return;
+    const std::uint64_t packed = number_at(bytes, at + 20, 4);
+    const std::uint64_t name = number_at(bytes, at + 28, 2);
+    const std::uint64_t begin = number_at(bytes, at + 42, 4);
+    if (packed != kElsewhere && begin != kElsewhere)
+      entries.emplace_back(begin, begin + kLocalHeader + name + packed);
+    at += kCentralHeader + name + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
+  }
+  std::sort(entries.begin(), entries.end());
+  for (std::size_t i = 1; i < entries.size(); ++i)
+    if (entries[i].first < entries[i - 1].second)
+      refuse("holds parts that share their bytes",
+             "it is made to fill memory, or damaged; open it elsewhere with care");
+}
+
 } // namespace
 
 ZipArchive::ZipArchive(std::string_view bytes) {
+  refuse_overlaps(bytes);
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);

@@ -58,3 +58,14 @@ TEST_CASE("an entry that is not where its archive says is damaged, one whose siz
   elsewhere[central + 42] = 20; // where the entry is said to begin
   CHECK_THROWS_AS(ZipArchive(elsewhere).part("a"), Error);
 }
+
+TEST_CASE("parts that share their bytes are refused, parts of the same content are not") {
+  const std::string bytes = zip_of({{"a", std::string(1000, 'x')}, {"b", std::string(1000, 'x')}});
+  CHECK(ZipArchive(bytes).part("b") == std::string(1000, 'x'));
+  const std::size_t first = bytes.find("PK\x01\x02");
+  const std::size_t second = bytes.find("PK\x01\x02", first + 4);
+  REQUIRE(second != std::string::npos);
+  std::string overlapping = bytes;
+  overlapping.replace(second + 42, 4, bytes, first + 42, 4); // both begin where the first does
+  CHECK_THROWS_WITH(ZipArchive(overlapping), "holds parts that share their bytes");
+}
