@@ -29,7 +29,7 @@ std::string find_program(const char* name) {
   const char* path = std::getenv("PATH");
   std::istringstream folders(path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    const std::string program = folder + "/" + name;
+    std::string program = folder + "/" + name;
     if (folder.starts_with('/') && access(program.c_str(), X_OK) == 0) return program;
   }
   return {};
@@ -124,12 +124,14 @@ std::vector<PdfWord> recognised_words(std::string_view table, double dots_per_in
   // A box hugs its word's letters: as in type, all words of a line reach from its top to its bottom, and
   // lines of about the usual height are set alike, whether or not they have letters that reach below.
   std::vector<double> heights;
+  heights.reserve(found.size());
   for (const Found& each : found) heights.push_back(reach.at(each.line).second - reach.at(each.line).first);
   if (heights.empty()) return {};
   std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
                    heights.end());
   const double usual = std::round(heights[heights.size() / 2]);
   std::vector<PdfWord> words;
+  words.reserve(found.size());
   for (Found& each : found) {
     const auto& [top, bottom] = reach.at(each.line);
     each.word.box.top = top;

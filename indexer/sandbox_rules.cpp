@@ -13,6 +13,7 @@
 #include <seccomp.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <vector>
 
 namespace dossier {
 namespace {
@@ -62,9 +63,12 @@ void forbid_all_but_reading_files() {
   const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                  seccomp_release);
   bool made = filter != nullptr;
-  const auto refuse = [&](int call, auto... conditions) {
-    made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EACCES), call, sizeof...(conditions),
-                                    conditions...) == 0;
+  const auto refuse = [&](int call, const std::vector<scmp_arg_cmp>& conditions = {}) {
+    made = made && seccomp_rule_add_array(filter.get(), SCMP_ACT_ERRNO(EACCES), call,
+                                          static_cast<unsigned>(conditions.size()), conditions.data()) == 0;
+  };
+  const auto has = [](unsigned argument, scmp_datum_t mask, scmp_datum_t value) {
+    return std::vector<scmp_arg_cmp>{{argument, SCMP_CMP_MASKED_EQ, mask, value}};
   };
   for (const int call : {SCMP_SYS(socket),
                          SCMP_SYS(socketpair),
@@ -97,11 +101,11 @@ void forbid_all_but_reading_files() {
                          SCMP_SYS(openat2)})
     refuse(call);
   // Threads, but no processes; clone3 hides its flags in memory, and the C library can do without it.
-  refuse(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  refuse(SCMP_SYS(clone), has(0, CLONE_THREAD, 0));
   made = made && seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
   for (const scmp_datum_t flag : {O_WRONLY, O_RDWR, O_CREAT}) {
-    refuse(SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag));
-    refuse(SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, flag, flag));
+    refuse(SCMP_SYS(open), has(1, flag, flag));
+    refuse(SCMP_SYS(openat), has(2, flag, flag));
   }
   if (!made || seccomp_load(filter.get()) != 0)
     throw Error{ErrorKind::system, "cannot forbid system calls to tesseract",
