@@ -39,8 +39,7 @@ public:
 
   void run() {
     out_(fmt::format("schema {}\n", escaped(metadata(kSchemaKey))));
-    out_(
-        fmt::format("gazetteer {} of {}\n", gazetteer_.fingerprint(), escaped(metadata(kGazetteerFilesKey))));
+    out_(fmt::format("gazetteer {}\n", gazetteer_.fingerprint()));
     out_(fmt::format("tagged with {}\n", escaped(metadata(kGazetteerKey))));
     for (const std::string& folder : read_folders(metadata(kFoldersKey)))
       out_(fmt::format("folder {}\n", escaped(folder)));

@@ -276,6 +276,8 @@ Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocument
         Shard shard = write_papers(folder, papers, done);
         shard.refused = std::move(refused);
         return shard;
+      } catch (const Xapian::InvalidOperationError&) {
+        throw; // "cancel() not supported": the disk failed, and no document is to blame
       } catch (const Xapian::LogicError& error) { // the documents' fault: once more without them
         if (done == papers.size()) throw;
         const auto culprit = papers.begin() + static_cast<std::ptrdiff_t>(done);
