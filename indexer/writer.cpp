@@ -268,6 +268,8 @@ Shard write_papers(const std::filesystem::path& folder, const std::vector<PaperD
 } // namespace
 
 Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocuments> papers) {
+  constexpr std::size_t kNobody = -1;
+  std::size_t suspect = kNobody; // the paper at which writing failed
   std::vector<Failure> refused;
   return with_our_errors(folder, [&] {
     for (;;) {
@@ -276,10 +278,15 @@ Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocument
         Shard shard = write_papers(folder, papers, done);
         shard.refused = std::move(refused);
         return shard;
-      } catch (const Xapian::InvalidOperationError&) {
-        throw; // "cancel() not supported": the disk failed, and no document is to blame
       } catch (const Xapian::LogicError& error) { // the documents' fault: once more without them
         if (done == papers.size()) throw;
+        if (suspect !=
+            done) { // or the disk's, of which Xapian then tells no more: only who fails twice is to blame
+          suspect = done;
+          std::filesystem::remove_all(folder);
+          continue;
+        }
+        suspect = kNobody;
         const auto culprit = papers.begin() + static_cast<std::ptrdiff_t>(done);
         refused.push_back(refusal(culprit->record.file, error));
         papers.erase(culprit);
