@@ -2,10 +2,10 @@
 #include "indexer/extract/pdf_info.h"
 
 #include "corpus/text/fold.h"
+#include "indexer/extract/stated_names.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_set>
 
 namespace dossier {
@@ -13,54 +13,10 @@ namespace {
 
 constexpr std::string_view kOrigin = "pdf info";
 
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
-
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-bool has_file_ending(std::string_view low) {
-  constexpr std::array<std::string_view, 14> kEndings = {".doc", ".docx", ".pdf",  ".indd", ".qxd",
-                                                         ".qxp", ".ppt",  ".pptx", ".rtf",  ".wpd",
-                                                         ".tex", ".dvi",  ".pub",  ".xls"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return low.ends_with(ending); });
-}
-
-bool names_program(std::string_view low) {
-  constexpr std::array<std::string_view, 10> kPrograms = {"microsoft ", "untitled", "document", "layout 1",
-                                                          "powerpoint", "slide 1",  "print",    "title",
-                                                          "template",   "draft"};
-  return std::any_of(kPrograms.begin(), kPrograms.end(), [&](std::string_view name) {
-    return low == name || (name == "microsoft " && low.starts_with(name)) ||
-           (low.starts_with(name) && low.size() < name.size() + 3);
-  });
-}
-
-// Several words with a capital among them; a file's name has none, or no spaces.
-bool is_title(std::string_view title) {
-  const std::string low = lower(title);
-  if (title.size() < 8 || title.size() > 400 || title.find(' ') == std::string_view::npos) return false;
-  if (has_file_ending(low) || names_program(low) || low == title) return false;
-  return std::count_if(title.begin(), title.end(),
-                       [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; }) >= 6;
-}
-
-// At least a given name and a surname, capitalised; a login ("jsmith", "JSMITH01", "user") is no author.
-bool is_author(std::string_view author) {
-  const std::string low = lower(author);
-  if (author.size() < 5 || author.size() > 300 || author.find(' ') == std::string_view::npos || low == author)
-    return false;
-  constexpr std::array<std::string_view, 9> kNobody = {
-      "user", "admin", "owner", "author", "microsoft", "preferred", "unknown", "windows", "customer"};
-  return std::none_of(kNobody.begin(), kNobody.end(),
-                      [&](std::string_view word) { return low.find(word) != std::string::npos; });
 }
 
 // What a simple element of XMP holds: "<dc:title><rdf:Alt><rdf:li xml:lang=...>TEXT" -> TEXT. No XML parser:
@@ -156,12 +112,12 @@ std::vector<Hint> info_hints(const PdfInfo& info) {
   author = trimmed(author.substr(0, std::min(author.find("http"), author.size())));
   while (author.ends_with(',') || author.ends_with(';')) author.remove_suffix(1);
   for (const std::string_view title : {trimmed(info.title), std::string_view(xmp_title)})
-    if (is_title(title)) {
+    if (is_stated_title(title)) {
       hints.push_back({"title", std::string(title), std::string(kOrigin)});
       break;
     }
   for (const std::string_view name : {author, std::string_view(xmp_author)})
-    if (is_author(name)) {
+    if (is_stated_author(name)) {
       hints.push_back({"author", std::string(name), std::string(kOrigin)});
       break;
     }

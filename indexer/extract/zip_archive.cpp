@@ -68,7 +68,7 @@ void refuse_overlaps(std::string_view bytes) {
 
 } // namespace
 
-ZipArchive::ZipArchive(std::string_view bytes) {
+ZipArchive::ZipArchive(std::string_view bytes, ZipLimits limits) : limits_(limits) {
   refuse_overlaps(bytes);
   zip_error_t error;
   zip_error_init(&error);
@@ -121,9 +121,9 @@ std::optional<std::string> ZipArchive::part(const std::string& name) {
     if (bomb)
       refuse(fmt::format("holds a part that unpacks to more than {} times its size", kLargestRatio),
              "it is made to fill memory, or is no paper; open it elsewhere with care");
-    if (unpacked.size() > kLargestPart || unpacked_ > kLargestArchive)
+    if (unpacked.size() > limits_.part || unpacked_ > limits_.archive)
       refuse(fmt::format("unpacks to more than {} MiB",
-                         (unpacked.size() > kLargestPart ? kLargestPart : kLargestArchive) >> 20),
+                         (unpacked.size() > limits_.part ? limits_.part : limits_.archive) >> 20),
              "is it a paper? split it if it is");
   }
   return unpacked;

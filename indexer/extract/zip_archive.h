@@ -10,6 +10,12 @@ struct zip;
 
 namespace dossier {
 
+// Bytes, unpacked. 1,000 pages are some 10 MiB.
+struct ZipLimits {
+  std::uint64_t part = 64ULL << 20;
+  std::uint64_t archive = 192ULL << 20; // all parts that were asked for
+};
+
 // A ZIP file in memory, as Word, OpenDocument and EPUB files are: parts by their names.
 //
 //   ZipArchive("PK\3\4...").part("word/document.xml") -> "<?xml ..."
@@ -19,7 +25,7 @@ namespace dossier {
 // or unpacks to more than a paper holds: sizes are counted while unpacking, whatever the archive declares.
 class ZipArchive {
 public:
-  explicit ZipArchive(std::string_view bytes); // which must outlive it
+  explicit ZipArchive(std::string_view bytes, ZipLimits limits = {}); // the bytes must outlive it
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;
   ~ZipArchive();
@@ -29,12 +35,10 @@ public:
   bool has_any_in(std::string_view folder) const; // "xl/"
 
 private:
+  ZipLimits limits_;
   zip* archive_ = nullptr;
   std::uint64_t unpacked_ = 0; // bytes, of all parts so far
 };
-
-constexpr std::uint64_t kLargestPart = 64ULL << 20;     // bytes, unpacked; 1,000 pages are some 10 MiB
-constexpr std::uint64_t kLargestArchive = 192ULL << 20; // all parts that were asked for
 
 // A part's name with its "." and ".." worked out: ("OEBPS/text", "../a.xhtml") -> "OEBPS/a.xhtml". Beginning
 // with '/', it is counted from the archive's root.

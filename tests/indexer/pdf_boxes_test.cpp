@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/pdf_boxes.h"
 #include "indexer/extract/pdf_text.h"
+#include "tests/support/printed_line.h"
 
 #include <catch2/catch.hpp>
-#include <sstream>
 
 using namespace dossier;
 
 namespace {
-
-PdfLine line(const std::string& text, double left, double bottom, double size = 10) {
-  PdfLine made;
-  std::istringstream in(text);
-  for (std::string word; in >> word;) {
-    const double width = 0.5 * size * static_cast<double>(word.size());
-    made.words.push_back({word, {left, bottom - size, left + width, bottom}, size});
-    left += width + 3;
-  }
-  measure(made);
-  return made;
-}
 
 std::vector<std::string> shown(const PdfRegion& region) {
   std::vector<std::string> rows;

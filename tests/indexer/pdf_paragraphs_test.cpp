@@ -3,25 +3,13 @@
 #include "indexer/extract/pdf_headings.h"
 #include "indexer/extract/pdf_paragraphs.h"
 #include "indexer/extract/pdf_text.h"
+#include "tests/support/printed_line.h"
 
 #include <catch2/catch.hpp>
-#include <sstream>
 
 using namespace dossier;
 
 namespace {
-
-PdfLine line(const std::string& text, double left, double bottom, double size = 10, bool bold = false) {
-  PdfLine made;
-  std::istringstream in(text);
-  for (std::string word; in >> word;) {
-    const double width = 0.5 * size * static_cast<double>(word.size());
-    made.words.push_back({word, {left, bottom - size, left + width, bottom}, size, bold ? 1 : 0, bold});
-    left += width + 3;
-  }
-  measure(made);
-  return made;
-}
 
 // "^3" at the beginning of a note, or behind a line's last word.
 PdfWord raised(const std::string& mark, double left, double bottom) {
