@@ -6,6 +6,7 @@
 #include "indexer/extract/html_blocks.h"
 #include "indexer/extract/html_clutter.h"
 #include "indexer/extract/html_hints.h"
+#include "indexer/extract/html_linked_data.h"
 #include "indexer/extract/html_markup.h"
 #include "indexer/extract/html_nesting.h"
 #include "indexer/extract/html_notes.h"
@@ -16,7 +17,8 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kDeclared = 1024; // bytes in which the HTML standard looks for a charset
+constexpr std::size_t kShortestText = 200; // bytes; less is a summary
+constexpr std::size_t kDeclared = 1024;    // bytes in which the HTML standard looks for a charset
 
 // The value behind `name` and '=', with or without quotes: ("charset", "<meta charset=utf-8>") -> "utf-8".
 std::string_view value_of(std::string_view name, std::string_view head) {
@@ -77,6 +79,31 @@ std::vector<Block> with_notes(const HtmlPage& page, HtmlSelection selected, bool
   return blocks;
 }
 
+std::size_t letters_of(const std::vector<Block>& blocks) {
+  std::size_t letters = 0;
+  for (const Block& block : blocks) letters += block.kind == BlockKind::heading ? 0 : block.text.size();
+  return letters;
+}
+
+// Pages that scripts fill, or that show who does not pay a beginning only, may hold their text for search
+// engines. It is taken when the page shows less than half of it.
+void fill_stub(const HtmlPage& page, std::vector<Block>& blocks) {
+  std::vector<std::string_view> scripts;
+  for (std::size_t i = 0; i < page.nodes.size(); ++i)
+    if (is_linked_data(page, i)) scripts.push_back(page.nodes[i + 1].text);
+  std::string text = linked_data_text(scripts);
+  if (text.size() < kShortestText || letters_of(blocks) * 2 >= text.size()) return;
+  if (text.find('<') == std::string::npos)
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 3))
+      text.replace(at, 1, "<p>");
+  const HtmlPage held = parse_html(shallow_html(std::move(text)));
+  const std::vector<Block> found = html_blocks(held, visible_nodes(held));
+  if (letters_of(blocks) * 2 >= letters_of(found)) return; // it was tags
+  std::erase_if(blocks,
+                [](const Block& block) { return block.kind != BlockKind::heading || block.level > 1; });
+  blocks.insert(blocks.end(), found.begin(), found.end());
+}
+
 } // namespace
 
 std::vector<Block> chapter_blocks(std::string_view bytes) {
@@ -98,6 +125,7 @@ Extract extract_html(std::string_view bytes) {
   for (const Hint& hint : extract.hints)
     if (hint.field == "title") titles.push_back(hint.value);
   extract.blocks = with_notes(page, article_nodes(page, titles), true);
+  fill_stub(page, extract.blocks);
   return extract;
 }
 

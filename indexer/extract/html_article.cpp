@@ -4,6 +4,7 @@
 #include "indexer/extract/html_clutter.h"
 #include "indexer/extract/html_headed.h"
 #include "indexer/extract/html_table.h"
+#include "indexer/extract/html_teasers.h"
 
 #include <algorithm>
 #include <array>
@@ -21,15 +22,14 @@ constexpr std::size_t kLongestLead = 2000; // bytes between a title and its arti
 class Search {
 public:
   Search(const HtmlPage& page, const HtmlSelection& selected, const std::vector<std::string>& titles)
-      : page_(page), selected_(selected), weights_(weigh(page, selected)),
-        by_running_text_(weights_.front().running >= kLittleText) {
+      : page_(page), selected_(selected), weights_(weigh(page, selected)), teasers_(teasers(page, weights_)),
+        by_running_text_(weights_.front().running >= kLittleText + teasers_.front()) {
     for (const std::string& title : titles) titles_.push_back(lower_case(title));
   }
 
   std::size_t article() const {
     const std::size_t declared = declared_article();
-    const GumboTag tag = page_.nodes[declared].tag;
-    return declared > 0 && tag != GUMBO_TAG_MAIN ? declared : narrowed(declared);
+    return declared > 0 && !is_main(declared) ? declared : narrowed(declared);
   }
 
   // Where the title before the article begins; the article itself when it has its own, or none is found.
@@ -53,7 +53,7 @@ public:
   }
 
   std::size_t score(std::size_t node) const {
-    return by_running_text_ ? weights_[node].running : weights_[node].plain();
+    return by_running_text_ ? weights_[node].running - teasers_[node] : weights_[node].plain();
   }
 
 private:
@@ -81,6 +81,11 @@ private:
            attribute(node, "itemprop").find("articleBody") != std::string_view::npos;
   }
 
+  // What is beside the site's own frame: an article, or several columns.
+  bool is_main(std::size_t i) const {
+    return page_.nodes[i].tag == GUMBO_TAG_MAIN || attribute(page_.nodes[i], "role") == "main";
+  }
+
   // The <article>, <main> or the like with the most text; inside it, the
   // one with most of that. 0 when the page declares none that holds a good
   // part of its text, or several of a size: then they are chapters of one.
@@ -102,17 +107,25 @@ private:
     return best;
   }
 
-  // Down from a node into children that hold nearly all of its
-  // text; a child that is called content may hold less.
+  // Down from a node into children that hold nearly all of its text; a child that is called content, or
+  // stands beside links, may hold less.
   std::size_t narrowed(std::size_t node) const {
     for (std::size_t child = node + 1; child < page_.nodes[node].end;) {
-      const std::size_t percent = page_.nodes[child].part == HtmlPart::content ? 75 : 90;
+      const std::size_t percent = is_beside_links(child, node)                   ? 50
+                                  : page_.nodes[child].part == HtmlPart::content ? 75
+                                                                                 : 90;
       if (is_container(child) && score(child) * 100 >= score(node) * percent)
         node = child++;
       else
         child = page_.nodes[child].end;
     }
     return node;
+  }
+
+  // What the node has beside the child is a column of links, with a few words between them.
+  bool is_beside_links(std::size_t child, std::size_t node) const {
+    const std::size_t linked = weights_[node].linked - weights_[child].linked;
+    return linked > 0 && linked * 2 >= weights_[node].letters - weights_[child].letters;
   }
 
   bool is_container(std::size_t i) const {
@@ -138,7 +151,8 @@ private:
   const HtmlPage& page_;
   const HtmlSelection& selected_;
   std::vector<HtmlWeight> weights_;
-  std::vector<std::string> titles_; // in lower case
+  std::vector<std::size_t> teasers_; // letters of running text that is not the page's own
+  std::vector<std::string> titles_;  // in lower case
   bool by_running_text_;
 };
 
@@ -157,9 +171,10 @@ void keep(const HtmlSelection& from, HtmlSelection& kept, std::size_t begin, std
 // Notes behind the article: by their name, or from their heading to the next.
 void keep_notes(const HtmlPage& page, const HtmlSelection& selected, std::size_t behind,
                 HtmlSelection& kept) {
+  const std::vector<HtmlWeight> weights = weigh(page, selected);
   for (std::size_t i = behind; i < page.nodes.size(); ++i) {
     if (!selected[i] || page.nodes[i].is_text()) continue;
-    if (page.nodes[i].part == HtmlPart::notes) keep(selected, kept, i, page.nodes[i].end);
+    if (are_notes(page, weights, i)) keep(selected, kept, i, page.nodes[i].end);
     if (!is_notes_heading(page, i)) continue;
     std::size_t end = page.nodes[i].end;
     const std::size_t section = page.nodes[page.nodes[i].parent].end;

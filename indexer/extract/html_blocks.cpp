@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/html_blocks.h"
 
-#include "indexer/extract/html_clutter.h"
+#include "indexer/extract/html_buttons.h"
 #include "indexer/extract/html_table.h"
 
 #include <algorithm>

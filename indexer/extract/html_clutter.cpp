@@ -13,49 +13,6 @@ namespace {
 constexpr std::size_t kShort = 400; // bytes of running text: a box, not a section
 constexpr std::size_t kLongestByline = 200;
 constexpr std::size_t kLongestEntry = 80; // of a menu
-constexpr std::size_t kLongestPhrase = 25;
-constexpr std::size_t kLongestButton = 40;
-
-constexpr std::array kButtons = std::to_array<std::string_view>({"ad",
-                                                                 "close",
-                                                                 "comments",
-                                                                 "cookie settings",
-                                                                 "donate",
-                                                                 "download",
-                                                                 "e-mail",
-                                                                 "email",
-                                                                 "enlarge",
-                                                                 "facebook",
-                                                                 "follow",
-                                                                 "learn more",
-                                                                 "like",
-                                                                 "linkedin",
-                                                                 "listen",
-                                                                 "listen to article",
-                                                                 "loading",
-                                                                 "log in",
-                                                                 "login",
-                                                                 "more",
-                                                                 "no media source currently available",
-                                                                 "print",
-                                                                 "register",
-                                                                 "register now",
-                                                                 "reply",
-                                                                 "save",
-                                                                 "share",
-                                                                 "sign in",
-                                                                 "sponsored",
-                                                                 "subscribe",
-                                                                 "subscribe now",
-                                                                 "support us",
-                                                                 "tweet",
-                                                                 "twitter",
-                                                                 "watch",
-                                                                 "whatsapp"});
-constexpr std::array kButtonPhrases = std::to_array<std::string_view>(
-    {"advertisement", "back to top", "clear all", "continue reading", "copy link", "download pdf",
-     "download the pdf", "leave a comment", "main content", "print this page", "read more", "share on",
-     "share this", "sign up", "skip to", "text size", "view pdf"}); // or what begins so
 
 bool is_never_shown(GumboTag tag) {
   switch (tag) {
@@ -135,7 +92,12 @@ class Judge {
 public:
   Judge(const HtmlPage& page, const HtmlSelection& selected)
       : page_(page), weights_(weigh(page, selected)),
-        notes_(page, [&](std::size_t i) { return page.nodes[i].part == HtmlPart::notes; }),
+        notes_(page, [&](std::size_t i) { return are_notes(page, weights_, i); }),
+        articles_(page,
+                  [&](std::size_t i) {
+                    return (page.nodes[i].tag == GUMBO_TAG_ARTICLE || page.nodes[i].tag == GUMBO_TAG_MAIN) &&
+                           weights_[i].running >= kShort;
+                  }),
         titles_(page, [&](std::size_t i) {
           return page.nodes[i].tag == GUMBO_TAG_H1 && weights_[i].linked * 2 < weights_[i].letters;
         }) {}
@@ -151,7 +113,9 @@ public:
     case HtmlPart::comments: // may be longer than the article
       return leaves_text(node) || !holds_most(node);
     case HtmlPart::clutter:
-      return !holds_most(node) && notes_.inside(node) == 0 && !holds_title(node);
+      return (!holds_most(node) || is_beside_article(node)) && notes_.inside(node) == 0 && !holds_title(node);
+    case HtmlPart::pull_quote:
+      return is_said_twice(node);
     case HtmlPart::small_print:
       return weights_[node].running < kShort && !holds_most(node) && !holds_title(node);
     default:
@@ -164,6 +128,25 @@ private:
     const HtmlWeight& all = weights_.front();
     if (all.running >= kShort) return weights_[node].running * 2 >= all.running;
     return weights_[node].plain() * 2 > all.plain();
+  }
+
+  // A pull quote repeats a sentence of the text in large type; one that does not is a part of the text.
+  bool is_said_twice(std::size_t node) const {
+    constexpr std::size_t kEnough = 40; // bytes
+    std::string_view quote;
+    const std::string text = text_of(page_, node);
+    const std::size_t begin = text.find_first_not_of("\"'\u201C\u201D\u2018\u2019\u00AB ");
+    if (begin != std::string::npos) quote = std::string_view(text).substr(begin, kEnough);
+    if (text_.empty()) text_ = text_of(page_, 0);
+    const std::size_t first = text_.find(quote);
+    return quote.size() < kEnough || first == std::string::npos ||
+           text_.find(quote, first + 1) != std::string::npos;
+  }
+
+  // Whether the page says that its article is elsewhere: then even a long stream of news is not it.
+  bool is_beside_article(std::size_t node) const {
+    return articles_.inside(node) == 0 && articles_.first() && !is_inside(page_, node, GUMBO_TAG_ARTICLE) &&
+           !is_inside(page_, node, GUMBO_TAG_MAIN);
   }
 
   // The page's first heading, unless it is the site's name with a link home.
@@ -228,6 +211,8 @@ private:
   const HtmlPage& page_;
   std::vector<HtmlWeight> weights_;
   Places notes_;
+  mutable std::string text_; // of the whole page, once it is asked for
+  Places articles_;          // declared, with text in them
   Places titles_;
 };
 
@@ -344,19 +329,6 @@ void drop_link_lists(const HtmlPage& page, HtmlSelection& selected) {
     if (page.nodes[i].tag == GUMBO_TAG_TABLE && is_data_table(page, selected, i)) data = page.nodes[i].end;
     return false;
   });
-}
-
-bool is_button_text(std::string_view paragraph) {
-  if (paragraph.size() > kLongestButton) return false;
-  std::string text = lower_case(paragraph);
-  while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.pop_back();
-  // "0:00 / 2:31", of a player
-  if (text.find(':') != std::string::npos && text.find_first_not_of("0123456789:/ -") == std::string::npos)
-    return true;
-  return std::find(kButtons.begin(), kButtons.end(), text) != kButtons.end() ||
-         (text.size() <= kLongestPhrase &&
-          std::any_of(kButtonPhrases.begin(), kButtonPhrases.end(),
-                      [&](auto phrase) { return text.starts_with(phrase); }));
 }
 
 } // namespace dossier

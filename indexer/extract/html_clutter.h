@@ -4,8 +4,6 @@
 #include "indexer/extract/html_page.h"
 #include "indexer/extract/html_weight.h"
 
-#include <string_view>
-
 namespace dossier {
 
 // What of a page's body is no text of its article, taken out of a selection step by step.
@@ -25,8 +23,5 @@ void drop_clutter(const HtmlPage& page, HtmlSelection& selected);
 void drop_link_lists(const HtmlPage& page, HtmlSelection& selected);
 
 void drop(const HtmlPage& page, HtmlSelection& selected, std::size_t node);
-
-// Whether a paragraph is nothing but what stands on buttons: "Share this article", "Advertisement".
-bool is_button_text(std::string_view paragraph);
 
 } // namespace dossier

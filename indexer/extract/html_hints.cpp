@@ -254,8 +254,7 @@ private:
         canonical_ = attribute(node, "href");
       break;
     case GUMBO_TAG_SCRIPT:
-      if (lower_case(attribute(node, "type")).find("ld+json") != std::string::npos && node.end > i + 1)
-        scripts_.push_back(page_.nodes[i + 1].text);
+      if (is_linked_data(page_, i)) scripts_.push_back(page_.nodes[i + 1].text);
       break;
     case GUMBO_TAG_TITLE:
       if (title_.empty()) title_ = text_of(page_, i);

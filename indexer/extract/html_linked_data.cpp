@@ -129,6 +129,11 @@ public:
     return std::move(hints_);
   }
 
+  std::string text() const {
+    const json* article = first_of(kArticles);
+    return article == nullptr ? std::string() : string_member(*article, "articleBody");
+  }
+
 private:
   // The nodes of a document: itself, those of its graph, and what it says it is about.
   void gather(const json& document) {
@@ -225,6 +230,14 @@ std::vector<Hint> linked_data_hints(const std::vector<std::string_view>& scripts
   LinkedData data;
   for (const std::string_view script : scripts) data.read(script);
   return data.hints();
+}
+
+std::string linked_data_text(const std::vector<std::string_view>& scripts) {
+  LinkedData data;
+  for (const std::string_view script : scripts)
+    if (script.find("articleBody") != std::string_view::npos) data.read(script);
+  const std::string text = data.text();
+  return text.find('<') == std::string::npos ? without_entities(text) : text; // "&lt;p&gt;" is a tag
 }
 
 } // namespace dossier

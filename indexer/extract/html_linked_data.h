@@ -3,6 +3,7 @@
 
 #include "indexer/extract.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,5 +16,8 @@ namespace dossier {
 //
 // The first article of all scripts speaks, else the first web page. Scripts that are no JSON say nothing.
 std::vector<Hint> linked_data_hints(const std::vector<std::string_view>& scripts);
+
+// The text of that article, where they hold it (`articleBody`): plain, or with tags. Empty when they do not.
+std::string linked_data_text(const std::vector<std::string_view>& scripts);
 
 } // namespace dossier

@@ -17,19 +17,63 @@ constexpr std::array kNeverText = std::to_array<std::string_view>(
      "gdpr",         "navbox",     "noprint",     "onetrust",   "outbrain",    "printfooter",
      "relatedposts", "sharedaddy", "skiplink",    "sronly",     "taboola",     "visuallyhidden"});
 
-constexpr std::array kClutter = std::to_array<std::string_view>(
-    {"advert",       "advertisement",   "advertisements", "advertising", "adverts",     "donation",
-     "footer",       "lightbox",        "masthead",       "megamenu",    "menu",        "mostread",
-     "nav",          "navbar",          "navigation",     "newsletter",  "newsletters", "offcanvas",
-     "pager",        "pagination",      "paywall",        "pullquote",   "readmore",    "recirc",
-     "related",      "relatedarticles", "share",          "sharebar",    "shares",      "sharing",
-     "sidebar",      "sidenav",         "signup",         "sponsored",   "submenu",     "subscribe",
-     "subscription", "tagcloud",        "trending"});
+constexpr std::array kClutter = std::to_array<std::string_view>({"advert",
+                                                                 "advertisement",
+                                                                 "advertisements",
+                                                                 "advertising",
+                                                                 "adverts",
+                                                                 "donation",
+                                                                 "footer",
+                                                                 "lightbox",
+                                                                 "masthead",
+                                                                 "megamenu",
+                                                                 "menu",
+                                                                 "mostread",
+                                                                 "nav",
+                                                                 "navbar",
+                                                                 "navigation",
+                                                                 "newsletter",
+                                                                 "newsletters",
+                                                                 "offcanvas",
+                                                                 "pager",
+                                                                 "pagination",
+                                                                 "paywall",
+                                                                 "readmore",
+                                                                 "recirc",
+                                                                 "related",
+                                                                 "relatedarticles",
+                                                                 "share",
+                                                                 "sharebar",
+                                                                 "shares",
+                                                                 "sharing",
+                                                                 "sidebar",
+                                                                 "sidenav",
+                                                                 "signup",
+                                                                 "sponsored",
+                                                                 "submenu",
+                                                                 "subscribe",
+                                                                 "subscription",
+                                                                 "tagcloud",
+                                                                 "trending"});
 
-constexpr std::array kComments = std::to_array<std::string_view>({
-    "commentlist",
-    "comments",
-});
+constexpr std::array kComments = std::to_array<std::string_view>(
+    {"comentarios", "commentaires", "commentlist", "comments", "kommentare", "kommentarer", "komentarze"});
+
+struct Pair {
+  std::string_view first;
+  std::string_view second; // anywhere behind it in the same name
+};
+
+constexpr std::array kCommentPairs = std::to_array<Pair>({{"comment", "block"},
+                                                          {"comment", "list"},
+                                                          {"comment", "section"},
+                                                          {"comment", "thread"},
+                                                          {"member", "comment"},
+                                                          {"reader", "comment"},
+                                                          {"readers", "comment"},
+                                                          {"user", "comment"},
+                                                          {"visitor", "comment"},
+                                                          {"visitors", "comment"}});
 
 constexpr std::array kSmallPrint = std::to_array<std::string_view>(
     {"ad", "ads", "banner", "carousel", "dfp", "donate", "login", "modal", "popup", "promo", "promos",
@@ -45,11 +89,6 @@ constexpr std::array kContent = std::to_array<std::string_view>(
 constexpr std::array kByline = std::to_array<std::string_view>(
     {"author", "authors", "byline", "contributor", "contributors", "dateline"});
 
-struct Pair {
-  std::string_view first;
-  std::string_view second; // anywhere behind it in the same name
-};
-
 constexpr std::array kNeverTextPairs = std::to_array<Pair>({{"hidden", "print"},
                                                             {"no", "print"},
                                                             {"print", "none"},
@@ -61,6 +100,9 @@ constexpr std::array kNeverTextPairs = std::to_array<Pair>({{"hidden", "print"},
                                                             {"skip", "to"},
                                                             {"sr", "only"},
                                                             {"visually", "hidden"}});
+
+constexpr std::array kPullQuotes = std::to_array<std::string_view>({"pullquote", "pullquotes"});
+constexpr std::array kPullQuotePairs = std::to_array<Pair>({{"pull", "quote"}});
 
 constexpr std::array kClutterPairs = std::to_array<Pair>({{"about", "author"},
                                                           {"about", "authors"},
@@ -87,7 +129,6 @@ constexpr std::array kClutterPairs = std::to_array<Pair>({{"about", "author"},
                                                           {"most", "read"},
                                                           {"most", "viewed"},
                                                           {"popular", "posts"},
-                                                          {"pull", "quote"},
                                                           {"read", "also"},
                                                           {"read", "more"},
                                                           {"read", "next"},
@@ -145,8 +186,10 @@ HtmlPart part_of(const Words& words) {
   if (std::find(kAbout.begin(), kAbout.end(), words.front()) != kAbout.end()) return HtmlPart::unknown;
   if (any_of(words, kPanes) || any_of(words, kSections)) return HtmlPart::unknown;
   // "comment-list" and "comment-42" hold comments, "expert-comment" is a kind of paper.
-  if (words.front() == "comment" || any_of(words, kComments)) return HtmlPart::comments;
+  if (words.front() == "comment" || any_of(words, kComments) || any_of(words, kCommentPairs))
+    return HtmlPart::comments;
   if (words.front() == "respond" || any_of(words, kClutter)) return HtmlPart::clutter;
+  if (any_of(words, kPullQuotes) || any_of(words, kPullQuotePairs)) return HtmlPart::pull_quote;
   if (any_of(words, kSmallPrint)) return HtmlPart::small_print;
   if (any_of(words, kNotes)) return HtmlPart::notes;
   if (any_of(words, kByline)) return HtmlPart::byline;

@@ -15,6 +15,7 @@ enum class HtmlPart {
   byline,
   notes,       // footnotes, references
   small_print, // clutter when it is short: ads, banners, tags
+  pull_quote,  // clutter when the text says it, too
   clutter,     // sharing, menus, related papers, newsletters
   comments,
   never_text, // for screen readers, cookie notices, bread crumbs

@@ -183,4 +183,10 @@ std::string collapsed(std::string_view text) {
   return made;
 }
 
+bool is_linked_data(const HtmlPage& page, std::size_t node) {
+  const HtmlNode& script = page.nodes[node];
+  return script.tag == GUMBO_TAG_SCRIPT && script.end > node + 1 &&
+         lower_case(attribute(script, "type")).find("ld+json") != std::string::npos;
+}
+
 } // namespace dossier

@@ -57,4 +57,7 @@ std::string lower_case(std::string_view text);
 // Every run of white space (no-break spaces too) one space, none at the ends.
 std::string collapsed(std::string_view text);
 
+// Whether a node is a script that holds JSON-LD; its text is the node behind it.
+bool is_linked_data(const HtmlPage& page, std::size_t node);
+
 } // namespace dossier

@@ -51,6 +51,14 @@ bool is_link(const HtmlNode& node) {
 
 } // namespace
 
+bool are_notes(const HtmlPage& page, const std::vector<HtmlWeight>& weights, std::size_t node) {
+  if (page.nodes[node].part != HtmlPart::notes) return false;
+  if (weights[node].running > 0) return true;
+  for (std::size_t i = node; i < page.nodes[node].end; ++i)
+    if (page.nodes[i].tag == GUMBO_TAG_OL) return true;
+  return false;
+}
+
 std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selected) {
   std::vector<HtmlWeight> weights(page.nodes.size());
   std::vector<Own> own(page.nodes.size());

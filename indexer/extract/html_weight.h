@@ -26,6 +26,10 @@ struct HtmlWeight {
   std::size_t plain() const { return letters - linked; }
 };
 
+// Whether a node is called notes and could be some: a site's foot may be called so, too, and is a row of
+// links.
+bool are_notes(const HtmlPage& page, const std::vector<HtmlWeight>& weights, std::size_t node);
+
 // The weight of every node, counting only the selected ones. Linear.
 std::vector<HtmlWeight> weigh(const HtmlPage& page, const HtmlSelection& selected);
 
