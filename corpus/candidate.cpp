@@ -6,8 +6,26 @@
 namespace dossier {
 namespace {
 
+// "nato", "u.s." in a text without capitals.
+bool is_lost_abbreviation(const TokenText& reading, std::size_t token) {
+  constexpr std::size_t kShortest = 4;
+  const std::string_view word = reading.word(token);
+  return word.find('.') != std::string_view::npos ||
+         (word.size() >= kShortest && reading.begins_upper(token));
+}
+
+bool is_written_without_capitals(const TokenText& reading, std::size_t first, std::size_t last,
+                                 const Alias& alias) {
+  if (alias.capitals) return last - first == 1 && is_lost_abbreviation(reading, first);
+  if (last - first > 1 && !alias.doubtful && alias.use == AliasUse::name) return true;
+  for (std::size_t i = first; i < last; ++i)
+    if (reading.begins_upper(i)) return true;
+  return false;
+}
+
 bool is_written_as(const TokenText& reading, std::size_t first, std::size_t last, const Alias& alias) {
   if (alias.own_script && is_latin(reading.word(first))) return false;
+  if (!reading.supplied.empty()) return is_written_without_capitals(reading, first, last, alias);
   bool initial = false;
   for (std::size_t i = first; i < last; ++i) {
     if (alias.capitals && !is_in_capitals(reading.word(i))) return false;

@@ -54,7 +54,8 @@ bool speaks_for_state(const TokenText& reading, std::size_t last) {
   if (last < reading.size() && reading.joined(last - 1) && among(kOfAState, reading.folded(last)))
     return true;
   if (is_style_of_state(reading, last)) return true;
-  if (last + 1 < reading.size() && reading.folded(last) == "armed" && reading.blank(last))
+  static constexpr std::array<std::string_view, 4> kForces = {"armed", "land", "ground", "naval"};
+  if (last + 1 < reading.size() && among(kForces, reading.folded(last)) && reading.blank(last))
     return reading.folded(last + 1) == "forces"; // and no armed opposition
   // Compounds speak of the state: "Iranian-backed", not "Albanian-dominated".
   static constexpr std::array<std::string_view, 12> kDone = {

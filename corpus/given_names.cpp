@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/given_names.h"
 
+#include "corpus/given_names_of_europe.h"
+#include "corpus/given_names_of_the_world.h"
 #include "corpus/word_set.h"
 
 namespace dossier {
@@ -8,7 +10,7 @@ namespace dossier {
 // Given names of many lands as Latin texts spell them, folded; general knowledge. Names that are at once
 // common words, titles, lands or towns (Hope, Dean, Chad, Sydney) are left out.
 bool is_given_name(std::string_view folded) {
-  static const WordSet kGivenNames(R"(
+  static const WordSet kGivenNames({kGivenNamesOfEurope, kGivenNamesOfTheWorld, R"(
 aamir aaron abba abbas abbie abby abd abdel abdelaziz abdelhafiz abdelhalim abdelhamid abdelkader abdelkarim
 abdelmajid abdelmalek abdelrahman abdelsalam abderrahim abderrahmane abdifatah abdolmalek abdolreza abdoulaye abdul
 abdulaziz abdulhai abdulhakim abdulkarim abdulla abdullah abdulmalik abdulpatta abdulqader abdulrahman abdulrazak
@@ -174,7 +176,7 @@ younes younis yousaf yousef yousif youssef yoweri yuki yukio yukiya yulia yuliya
 yuval yves yvette yvonne zabihullah zabiullah zach zachary zafar zahid zahir zahra zaid zainab zair zakaria zakarya
 zaki zalmai zalmay zamir zarifa zaurbek zayed zbigniew zdravko zeev zeid zeinab zeki zelia zeljko zeynep zhanar
 zhantoro ziad ziauddin ziaur ziba ziyad zlata zlatko zoe zoltan zoran zubair zuhair zulfikar zuzana zvi
-)");
+)"});
   return kGivenNames.holds(folded);
 }
 

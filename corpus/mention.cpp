@@ -8,6 +8,7 @@
 #include "corpus/organisation_names.h"
 #include "corpus/person_names.h"
 #include "corpus/resolution.h"
+#include "corpus/supplied_capitals.h"
 #include "corpus/text/fold.h"
 
 namespace dossier {
@@ -64,8 +65,20 @@ private:
     return known;
   }
 
+  std::string capitalised(std::size_t first, std::size_t last) const { // as it would be written
+    std::string name;
+    for (std::size_t token = first; token < last; ++token) {
+      const std::size_t begin = name.size();
+      name.append(reading_.word(token));
+      if (reading_.begins_upper(token) && name[begin] >= 'a' && name[begin] <= 'z') name[begin] -= 'a' - 'A';
+      if (token + 1 < last) name.append(reading_.gap(token));
+    }
+    return name;
+  }
+
   std::string written(std::size_t first, std::size_t last) const { // on one line, single blanks
     std::string name;
+    if (!reading_.supplied.empty()) return capitalised(first, last);
     const std::size_t begin = reading_.tokens[first].span.begin;
     for (const char c : reading_.text.substr(begin, reading_.tokens[last - 1].span.end - begin)) {
       const bool blank = c == ' ' || c == '\n';
@@ -219,7 +232,9 @@ private:
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,
                                    const Gazetteer& gazetteer, PaperMemory& memory) {
-  return Tagger(TokenText{text, tokens}, gazetteer, memory).tag();
+  TokenText reading{text, tokens};
+  reading.supplied = supplied_capitals(reading, gazetteer);
+  return Tagger(reading, gazetteer, memory).tag();
 }
 
 std::vector<Mention> find_mentions(std::string_view text, const std::vector<Token>& tokens,

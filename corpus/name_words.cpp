@@ -46,7 +46,7 @@ league llc ltd network railway railways society syndicate trust university
     add(kThing, R"(
 accord accords act acts administration agreement agreements airport amendment amendments association avenue award bank
 base bill boulevard bridge building camp canal case center centre chair charter city code college commission committee
-compact company conference convention corporation county court curve dam decision declaration doctrine drive effect
+compact company conference convention corporation county court curve dam decision declaration decree doctrine drive effect
 era estate fellowship field formula foundation framework fund group guidelines hall highway hospital house inc index
 initiative institute island islands lake lane law laws lecture library llc memorial method mine model mountain
 mountains museum operation order orders papers park place plan plans plant port principles prize proclamation program
@@ -66,10 +66,10 @@ yesterday yet you your
 )");
     add(kNoName, R"(
 alawite baloch bible koran quran bantu berber druze hazara hutu khmer kurdish maronite mayan pashtun shia sunni tamil tibetan tutsi zulu
-jr sr accounting act affairs african agriculture american annex appendix april arab arabic arabs article asian assembly
+jr sr accounting act affairs africa african agriculture american annex appendix april arab arabic arabs article asia asian assembly
 august background bay budget capitol central chapter chief chinese christian christians cold commerce communist
 conclusion conservative contents counsel daily december defence defense democratic deputy development dr drug dynamics
-east eastern economic education electric endgame energy english environmental european february federal figure finance
+east eastern economic education electric endgame energy english environmental europe european february federal figure finance
 fiscal food foreign former french friday general german global government green gulf health high homeland house human
 interior international internet introduction islamic issue issues january jewish jews joint journal july june junior
 justice kingdom kremlin labor labour liberal magazine march may media member members middle mills minister monday

@@ -43,6 +43,12 @@ public:
     std::size_t free = 0; // behind the last name found
     for (std::size_t at = 0; at < reading_.size(); ++at) {
       if (!reading_.begins_upper(at)) continue;
+      if (const NameRun house = house_at(at); house.last != 0) {
+        free = house.last;
+        at = house.last - 1;
+        found.push_back(house);
+        continue;
+      }
       const auto kind = organisation_head(reading_.folded(at));
       if (!kind || known_[at] != Cover::none) continue;
       if (is_all_capitals(at) && !is_titled_in_capitals(at)) continue;
@@ -57,6 +63,19 @@ public:
   }
 
 private:
+  // "the House of Representatives", of a state that is not the one known for it.
+  NameRun house_at(std::size_t at) const {
+    static constexpr std::array<Words, 3> kHouses = {"house", "chamber", "council"};
+    static constexpr std::array<Words, 10> kMembers = {
+        "representatives", "commons",  "lords",   "councillors", "delegates",
+        "assembly",        "deputies", "peoples", "elders",      "federation"};
+    if (at + 2 >= reading_.size() || known_[at] != Cover::none || !among(kHouses, reading_.folded(at)) ||
+        reading_.folded(at + 1) != "of" || !among(kMembers, reading_.folded(at + 2)) ||
+        !reading_.begins_upper(at + 2) || !reading_.blank(at) || !reading_.blank(at + 1))
+      return {};
+    return {at, at + 3, EntryKind::government, 85};
+  }
+
   bool is_all_capitals(std::size_t token) const {
     const Words word = reading_.word(token);
     return word.size() > 1 &&

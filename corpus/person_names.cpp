@@ -2,7 +2,9 @@
 #include "corpus/person_names.h"
 
 #include "corpus/given_names.h"
+#include "corpus/name_shapes.h"
 #include "corpus/name_words.h"
+#include "corpus/person_lists.h"
 #include "corpus/person_words.h"
 
 namespace dossier {
@@ -13,7 +15,7 @@ using Words = std::string_view;
 class PersonFinder {
 public:
   PersonFinder(const TokenText& reading, const std::vector<Cover>& known)
-      : reading_(reading), known_(known) {}
+      : reading_(reading), known_(known), shapes_(reading, known) {}
 
   std::vector<NameRun> find() {
     for (std::size_t at = 0; at < reading_.size();) {
@@ -25,68 +27,10 @@ public:
         at = run.last;
       }
     }
-    add_listed();
     return std::move(found_);
   }
 
 private:
-  // A word that can be part of a person's name.
-  bool is_name(std::size_t token) const {
-    if (!reading_.begins_upper(token) || known_[token] == Cover::actor || known_[token] == Cover::land)
-      return false;
-    const Words written = reading_.word(token);
-    if (written.size() > 1 && is_all_capitals(written) && !is_roman(written) && !is_dotted(written))
-      return false;
-    return std::none_of(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-           !is_no_name(reading_.folded(token));
-  }
-  static bool is_roman(Words word) { // "Louis XIV"
-    return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
-  }
-  static bool is_dotted(Words word) { return word.find('.') != Words::npos; } // "George H.W. Bush"
-  bool is_initial(std::size_t token) const {
-    return reading_.word(token).size() == 1 && reading_.begins_upper(token);
-  }
-
-  // One past the last word of the name that begins at `first`; "Mohammed bin Salman", "George H.W. Bush".
-  std::size_t name_end(std::size_t first) const {
-    constexpr std::size_t kLongest = 5;
-    std::size_t last = first + 1;
-    while (last < reading_.size() && last - first < kLongest && follows(last - 1)) {
-      if (is_name(last)) {
-        ++last;
-      } else {
-        const std::size_t next = behind_particles(last);
-        if (next == last || !is_name(next)) break;
-        last = next + 1;
-      }
-    }
-    return last;
-  }
-  // The token behind "bin", "van den"; `at` itself when there is no particle or nothing follows.
-  std::size_t behind_particles(std::size_t at) const {
-    std::size_t next = at;
-    while (next < at + 2 && among(kParticles, reading_.folded(next)) && next + 1 < reading_.size() &&
-           follows(next))
-      ++next;
-    return next;
-  }
-  bool follows(std::size_t token) const {
-    if (reading_.blank(token) || reading_.hyphen(token)) return true;
-    const Words gap = reading_.gap(token);
-    return (gap == ". " &&
-            (reading_.word(token).size() <= 2 || reading_.word(token).find('.') != Words::npos)) ||
-           gap == " \xE2\x80\x98" || gap == "'";
-  }
-
-  // "Stafford Act", "Carter Center": the name of a thing that bears a person's.
-  bool names_a_thing(std::size_t last) const {
-    if (last >= reading_.size()) return false;
-    const Words next = reading_.folded(last);
-    return reading_.blank(last - 1) && reading_.begins_upper(last) &&
-           (is_thing(next) || is_bare_modifier(next) || organisation_head(next));
-  }
-
   bool is_single_known(std::size_t first, std::size_t last) const {
     return last - first == 1 && known_[first] != Cover::none;
   }
@@ -97,15 +41,19 @@ private:
       if (among(kTitles, word)) return titled(at, 1, 90);
       if (among(kOffices, word)) return titled(at, 2, 85);
       if (word == "by") return signed_by(at);
+      for (const auto rule : {&PersonFinder::inverted, &PersonFinder::initialled})
+        if (const NameRun run = (this->*rule)(at); run.last != 0) return run;
       if (is_given_name(word) &&
-          (is_name(at) || (is_all_capitals(reading_.word(at)) && known_[at] == Cover::none)))
+          (shapes_.is_name(at) || (shapes_.is_all_capitals(at) && known_[at] == Cover::none)))
         return given(at);
-      if (!is_name(at)) return {};
-      if (const NameRun run = apposed(at); run.last != 0) return run;
+      if (!shapes_.is_name(at)) return {};
+      for (const auto rule : {&PersonFinder::apposed, &PersonFinder::owning})
+        if (const NameRun run = (this->*rule)(at); run.last != 0) return run;
       return speaking(at);
     }
     if (at + 1 >= reading_.size() || !reading_.begins_upper(at + 1)) return {};
-    if (among(kCallings, word)) return called(at);
+    if (among(kCallings, word) || is_age(at)) return called(at);
+    if (among(kDoneToPersons, word)) return spoken(at, true);
     if (among(kSayings, word)) return spoken(at, false);
     if ((word == "by" || word == "with") && among(kDeeds, reading_.before(at))) return spoken(at, true);
     return {};
@@ -116,10 +64,10 @@ private:
     const Words gap = reading_.gap(title);
     if (gap != " " && gap != ". " && gap != "\n") return {};
     const std::size_t first = title + 1;
-    if (!is_name(first) || is_title(reading_.folded(first))) return {};
-    const std::size_t last = name_end(first);
-    if (names_a_thing(last) || is_single_known(first, last)) return {};
-    if (last - first == 1 && (is_initial(first) || reading_.word(first).size() < 3)) return {};
+    if (!shapes_.is_name(first) || is_title_of_person(reading_.folded(first))) return {};
+    const std::size_t last = shapes_.name_end(first);
+    if (shapes_.names_a_thing(last) || is_single_known(first, last)) return {};
+    if (last - first == 1 && (shapes_.is_initial(first) || reading_.word(first).size() < 3)) return {};
     if (last - first < least) {
       // "Secretary Rubio said", but no "Director Field"
       if (last < reading_.size() && reading_.blank(last - 1) && reading_.begins_upper(last)) return {};
@@ -128,7 +76,6 @@ private:
     }
     return {first, last, EntryKind::person, confidence};
   }
-  static bool is_title(Words word) { return among(kTitles, word) || among(kOffices, word); }
   static bool takes_surname(Words office) {
     static constexpr std::array<Words, 11> kTake = {"general", "secretary", "minister",  "judge",
                                                     "captain", "governor",  "commander", "commissioner",
@@ -137,15 +84,16 @@ private:
   }
 
   NameRun given(std::size_t first) const {
+    if (first > 0 && reading_.hyphen(first - 1)) return {}; // "the Acheson-Baruch plan"
     if (first > 0 && reading_.blank(first - 1) && reading_.begins_upper(first - 1) &&
         is_before_a_thing(reading_.folded(first - 1)))
       return {};
     if (const Words before = reading_.before(first);
         before == "at" || before == "near" || before == "outside")
       return {}; // "a dam at Kamal Khan"
-    if (is_all_capitals(reading_.word(first))) return in_capitals(first);
-    const std::size_t last = name_end(first);
-    if (last - first < 2 || names_a_thing(last) || is_initial(last - 1)) return {};
+    if (shapes_.is_all_capitals(first)) return in_capitals(first);
+    const std::size_t last = shapes_.name_end(first);
+    if (last - first < 2 || shapes_.names_a_thing(last) || shapes_.is_initial(last - 1)) return {};
     return {first, last, EntryKind::person, 85};
   }
 
@@ -153,31 +101,82 @@ private:
   NameRun in_capitals(std::size_t first) const {
     if (reading_.word(first).size() < 3) return {};
     std::size_t last = first + 1;
-    while (last < reading_.size() && last - first < 4 && follows(last - 1) &&
-           is_all_capitals(reading_.word(last)) && known_[last] == Cover::none &&
-           !is_no_name(reading_.folded(last)))
+    while (last < reading_.size() && last - first < 4 && shapes_.follows(last - 1) &&
+           shapes_.is_all_capitals(last) && known_[last] == Cover::none && !is_no_name(reading_.folded(last)))
       ++last;
     if (last - first < 2 || reading_.word(last - 1).size() < 3) return {};
     if (first > 0 && reading_.joined(first - 1) && reading_.begins_upper(first - 1) &&
-        is_all_capitals(reading_.word(first - 1)) && reading_.word(first - 1).size() > 1)
+        shapes_.is_all_capitals(first - 1) && reading_.word(first - 1).size() > 1)
       return {};
-    if (last < reading_.size() && reading_.joined(last - 1) && is_all_capitals(reading_.word(last)) &&
+    if (last < reading_.size() && reading_.joined(last - 1) && shapes_.is_all_capitals(last) &&
         reading_.gap(last - 1).find('/') == Words::npos)
       return {};
     return {first, last, EntryKind::person, 80};
   }
 
-  // "Ahtem Chiygoz, Deputy Head of", "Ilmi Umerov, who".
+  // "Orlik, Dawn, Bek Anor and": an entry of a list of works, its first name turned round.
+  NameRun inverted(std::size_t first) const {
+    if (!shapes_.is_sentence_start(first) || first + 2 >= reading_.size() || !shapes_.is_name(first) ||
+        !reading_.comma(first) || !is_given_name(reading_.folded(first + 1)) || !shapes_.is_name(first + 1))
+      return {};
+    std::size_t last = first + 2;
+    const auto ends = [&](std::size_t token) { // the next author or the work's name
+      const Words gap = reading_.gap(token);
+      return gap == ", " || gap == ". " || gap == ", \"" || gap == ", \u201C" || gap == ".\n" ||
+             (gap == " " && reading_.folded(token + 1) == "and");
+    };
+    if (reading_.blank(last - 1) && shapes_.is_initial(last) && last + 1 < reading_.size()) ++last;
+    if (!ends(last - 1)) return {};
+    return {first, last, EntryKind::person, 78};
+  }
+
+  // "N. Takhov", "V. S. Takhov": initials, and a surname that is no English word.
+  NameRun initialled(std::size_t first) const {
+    std::size_t last = first;
+    while (last + 1 < reading_.size() && shapes_.is_initial(last) &&
+           (reading_.gap(last) == ". " || reading_.gap(last) == "."))
+      ++last;
+    if (last == first || last - first > 3 || !shapes_.is_strange(last) || !shapes_.begins_a_run(first))
+      return {};
+    const std::size_t end = shapes_.name_end(last);
+    if (shapes_.names_a_thing(end)) return {};
+    return {first, end, EntryKind::person, 75};
+  }
+
+  // "Takhov's deputy", "Takhov, who": whom only a person can have, who only a person is.
+  NameRun owning(std::size_t first) const {
+    if (!shapes_.begins_a_run(first) || first + 1 >= reading_.size()) return {};
+    const std::size_t last = shapes_.name_end(first);
+    if (last >= reading_.size()) return {};
+    if (last - first == 1 ? !shapes_.is_strange(first) : !shapes_.is_full_name(first, last)) return {};
+    const Words gap = reading_.gap(last - 1);
+    if ((gap == "'s " || gap == "\u2019s ") && among(kOfPersons, reading_.folded(last)))
+      return {first, last, EntryKind::person, 72};
+    if (last - first == 1 && reading_.comma(last - 1) && reading_.folded(last) == "who")
+      return {first, last, EntryKind::person, 72};
+    return {};
+  }
+
+  // "38-year-old Zelim Takh"
+  bool is_age(std::size_t at) const {
+    return reading_.folded(at) == "old" && at > 1 && reading_.hyphen(at - 1) &&
+           reading_.folded(at - 1) == "year";
+  }
+
+  // "Ahtem Chiygoz, Deputy Head of", "Ilmi Umerov, who", "Zelim Takh is a research fellow".
   NameRun apposed(std::size_t first) const {
     if (first > 0 && reading_.joined(first - 1) && reading_.begins_upper(first - 1) &&
-        !is_sentence_start(first - 1))
+        !shapes_.is_sentence_start(first - 1))
       return {};
-    const std::size_t last = name_end(first);
-    if (last - first < 2 || last - first > 4 || last + 1 >= reading_.size() || !reading_.comma(last - 1))
-      return {};
-    if (is_sentence_start(first) && is_function_word(reading_.folded(first))) return {};
+    const std::size_t last = shapes_.name_end(first);
+    if (last - first < 2 || last - first > 4 || last + 1 >= reading_.size()) return {};
+    static constexpr std::array<Words, 4> kBeing = {"is", "was", "became", "remains"};
+    const bool being =
+        reading_.blank(last - 1) && among(kBeing, reading_.folded(last)) && shapes_.is_full_name(first, last);
+    if (!being && !reading_.comma(last - 1)) return {};
+    if (shapes_.is_sentence_start(first) && is_function_word(reading_.folded(first))) return {};
     if (reading_.folded(last) == "who") return {first, last, EntryKind::person, 80};
-    std::size_t at = last;
+    std::size_t at = being ? last + 1 : last;
     if (const Words article = reading_.folded(at); article == "a" || article == "an" || article == "the")
       ++at;
     // "a former deputy foreign minister"
@@ -193,36 +192,21 @@ private:
     if (calling + 1 == reading_.size()) return {};
     if (!reading_.blank(calling) && !reading_.comma(calling)) return {};
     const std::size_t first = calling + 1;
-    if (!is_name(first) || is_title(reading_.folded(first))) return {}; // a title tells more
-    const std::size_t last = name_end(first);
-    if (last - first < 2 || last - first > 4 || names_a_thing(last)) return {};
+    if (!shapes_.is_name(first) || is_title_of_person(reading_.folded(first)))
+      return {}; // a title tells more
+    const std::size_t last = shapes_.name_end(first);
+    if (last - first < 2 || last - first > 4 || shapes_.names_a_thing(last)) return {};
     return {first, last, EntryKind::person, is_given_name(reading_.folded(first)) ? 85U : 80U};
-  }
-
-  // Whether the tokens can be a whole name, of nothing but names: no "Senior Fellow", no "Executive Vice".
-  bool is_full_name(std::size_t first, std::size_t last) const {
-    if (last - first < 2 || last - first > 4 || is_initial(last - 1) || names_a_thing(last)) return false;
-    for (std::size_t i = first; i < last; ++i) {
-      const Words word = reading_.folded(i);
-      if (is_title(word) || is_bare_modifier(word) || is_before_a_thing(word) || among(kCallings, word) ||
-          among(kPosts, word) || among(kBeforePosts, word) || reading_.word(i).size() < 2)
-        return is_initial(i) && i > first; // "Joseph R. Biden"
-    }
-    return true;
-  }
-  bool begins_a_run(std::size_t first) const {
-    return first == 0 || !reading_.joined(first - 1) || !reading_.begins_upper(first - 1) ||
-           is_function_word(reading_.folded(first - 1));
   }
 
   // "Zelim Takh said", where no title and no given name tells.
   NameRun speaking(std::size_t first) const {
-    if (!begins_a_run(first)) return {};
+    if (!shapes_.begins_a_run(first)) return {};
     if (first + 1 < reading_.size() && reading_.before(first) == "the" && reading_.blank(first) &&
         among(kReigns, reading_.folded(first + 1)) && can_reign(reading_.folded(first)))
       return {first, first + 1, EntryKind::person, 75};
-    const std::size_t last = name_end(first);
-    if (last >= reading_.size() || !is_full_name(first, last)) return {};
+    const std::size_t last = shapes_.name_end(first);
+    if (last >= reading_.size() || !shapes_.is_full_name(first, last)) return {};
     if (reading_.gap(last - 1) == "/" && known_[last] == Cover::actor) // "Zelim Takh/Reuters"
       return {first, last, EntryKind::person, 75};
     if (!reading_.blank(last - 1) || !among(kSayings, reading_.folded(last))) return {};
@@ -237,73 +221,37 @@ private:
   }
   // "..., said Zelim Takh,", "succeeded by Zelim Takh"
   NameRun spoken(std::size_t verb, bool goes_on) const {
-    if (verb + 2 >= reading_.size() || !reading_.blank(verb) || !is_name(verb + 1)) return {};
-    const std::size_t last = name_end(verb + 1);
-    if (!is_full_name(verb + 1, last) ||
+    if (verb + 2 >= reading_.size() || !reading_.blank(verb) || !shapes_.is_name(verb + 1)) return {};
+    const std::size_t last = shapes_.name_end(verb + 1);
+    if (!shapes_.is_full_name(verb + 1, last) ||
         (last < reading_.size() && reading_.joined(last - 1) && (!goes_on || reading_.begins_upper(last))))
       return {};
     return {verb + 1, last, EntryKind::person, 72};
   }
   // "By Zelim Takh" over a paper: nothing of a sentence goes on behind it.
   NameRun signed_by(std::size_t by) const {
-    if (by + 2 >= reading_.size() || !is_sentence_start(by) || !is_name(by + 1)) return {};
+    if (by + 2 >= reading_.size() || !shapes_.is_sentence_start(by) || !shapes_.is_name(by + 1)) return {};
     if (const Words gap = reading_.gap(by); gap != " " && gap != ": " && gap != "\n") return {};
-    const std::size_t last = name_end(by + 1);
-    if (!is_full_name(by + 1, last)) return {};
+    const std::size_t last = shapes_.name_end(by + 1);
+    if (!shapes_.is_full_name(by + 1, last)) return {};
     if (last < reading_.size() && reading_.in_one_sentence(last - 1) && reading_.begins_lower(last) &&
         reading_.folded(last) != "and")
       return {};
     return {by + 1, last, EntryKind::person, 75};
   }
 
-  // "Dawn Orlik, Zelim Takh and Bek Anor": beside a person in a list stand persons.
-  void add_listed() {
-    for (std::size_t i = 0; i < found_.size(); ++i) { // grows on
-      std::size_t at = found_[i].last;
-      if (at + 1 < reading_.size() && reading_.comma(at - 1) && reading_.folded(at) != "and") {
-        add_listed(at, name_end_if(at));
-      } else if (at + 2 < reading_.size() && reading_.folded(at) == "and" && reading_.joined(at) &&
-                 (reading_.comma(at - 1) || reading_.blank(at - 1))) {
-        add_listed(at + 1, name_end_if(at + 1));
-      }
-      at = found_[i].first;
-      if (at >= 3 && reading_.folded(at - 1) == "and" && reading_.blank(at - 1)) --at;
-      if (at < 2 || !(reading_.comma(at - 1) || (at != found_[i].first && reading_.blank(at - 1)))) continue;
-      std::size_t first = at;
-      while (first > 0 && at - first < 4 && is_name(first - 1) && (first == at || follows(first - 1)))
-        --first;
-      add_listed(first, at);
-    }
-    std::sort(found_.begin(), found_.end(),
-              [](const NameRun& a, const NameRun& b) { return a.first < b.first; });
-  }
-  std::size_t name_end_if(std::size_t first) const { return is_name(first) ? name_end(first) : first; }
-  void add_listed(std::size_t first, std::size_t last) {
-    if (!is_full_name(first, last) || !begins_a_run(first)) return;
-    if (last < reading_.size() && reading_.joined(last - 1) && reading_.begins_upper(last)) return;
-    if (std::any_of(found_.begin(), found_.end(),
-                    [&](const NameRun& run) { return run.first < last && first < run.last; }))
-      return;
-    found_.push_back({first, last, EntryKind::person, 72});
-  }
-
-  bool is_sentence_start(std::size_t token) const {
-    return token == 0 || !reading_.in_one_sentence(token - 1);
-  }
-
-  static bool is_all_capitals(Words word) {
-    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
   const TokenText& reading_;
   const std::vector<Cover>& known_;
+  NameShapes shapes_;
   std::vector<NameRun> found_;
 };
 
 } // namespace
 
 std::vector<NameRun> find_persons(const TokenText& reading, const std::vector<Cover>& known) {
-  return PersonFinder(reading, known).find();
+  std::vector<NameRun> persons = PersonFinder(reading, known).find();
+  add_listed_persons(reading, known, persons);
+  return persons;
 }
 
 } // namespace dossier

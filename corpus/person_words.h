@@ -100,6 +100,20 @@ inline constexpr std::array<std::string_view, 14> kDeeds = {
     "succeeded", "led",     "headed", "chaired", "commanded", "replaced", "written",
     "authored",  "drafted", "met",    "meeting", "spoke",     "talks",    "founded"};
 
+// What is done to persons.
+inline constexpr std::array<std::string_view, 11> kDoneToPersons = {
+    "thank",    "thanked",   "assassinated", "appointed", "nominated", "interviewed",
+    "promoted", "succeeded", "married",      "elected",   "executed"};
+
+// Whom and what persons have, and lands and bodies do not.
+inline constexpr std::array<std::string_view, 37> kOfPersons = {
+    "aide",        "aides",         "wife",     "widow",  "husband", "son",         "sons",
+    "daughter",    "brother",       "brothers", "sister", "father",  "mother",      "family",
+    "nephew",      "cousin",        "deputy",   "lawyer", "lawyers", "predecessor", "successor",
+    "resignation", "assassination", "arrest",   "ouster", "death",   "overthrow",   "supporters",
+    "followers",   "loyalists",     "speech",   "visit",  "chief",   "regime",      "presidency",
+    "bodyguard",   "bodyguards"};
+
 // Whose they are, they are called: "the Makombe regime".
 inline constexpr std::array<std::string_view, 6> kReigns = {"regime",     "junta",   "dictatorship",
                                                             "presidency", "cabinet", "government"};

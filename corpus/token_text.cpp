@@ -43,6 +43,7 @@ bool joins(std::string_view gap, std::size_t word_size) {
 } // namespace
 
 bool TokenText::begins_upper(std::size_t token) const {
+  if (!supplied.empty()) return supplied[token];
   const std::string_view written = word(token);
   const auto first = static_cast<unsigned char>(written.front());
   if (first < 0x80) return first >= 'A' && first <= 'Z';
@@ -51,6 +52,7 @@ bool TokenText::begins_upper(std::size_t token) const {
 }
 
 bool TokenText::begins_lower(std::size_t token) const {
+  if (!supplied.empty()) return !supplied[token];
   const std::string_view written = word(token);
   const auto first = static_cast<unsigned char>(written.front());
   if (first < 0x80) return first >= 'a' && first <= 'z';

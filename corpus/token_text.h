@@ -14,10 +14,12 @@ namespace dossier {
 //
 //   TokenText{"the U.S.-led war", tokens}: word(1) "U.S", gap(1) ".-", joined(1), in_one_sentence(0)
 //
-// A gap is asked for by the token before it, which is never the last. Views into the text.
+// A gap is asked for by the token before it, which is never the last. Views into the text. A text without
+// capitals may be read with those that it should have (corpus/supplied_capitals).
 struct TokenText {
   std::string_view text;
   const std::vector<Token>& tokens;
+  std::vector<bool> supplied = {}; // which words have a capital; empty: those that are written with one
 
   std::size_t size() const { return tokens.size(); }
   std::string_view word(std::size_t token) const { return tokens[token].span.of(text); }

@@ -3,7 +3,7 @@
 
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
-#include "indexer/extract/hyphens.h"
+#include "corpus/text/word_list.h"
 #include "indexer/masthead.h"
 #include "indexer/title_page.h"
 

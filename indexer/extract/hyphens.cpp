@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/hyphens.h"
 
+#include "corpus/text/word_list.h"
+
 #include <algorithm>
 #include <cctype>
-#include <fstream>
-#include <sstream>
 
 namespace dossier {
 namespace {
@@ -32,28 +32,7 @@ std::string_view first_letters(std::string_view text) {
   return text.substr(0, end);
 }
 
-// "\naardvark\nabacus\n...": found by search, which costs less than a set that is asked ten times a paper.
-const std::string& word_list() {
-  static const std::string kList = [] {
-    for (const char* path : {"/usr/share/dict/american-english", "/usr/share/dict/words"}) {
-      std::ifstream file(path);
-      if (!file) continue;
-      std::ostringstream text;
-      text << '\n' << file.rdbuf();
-      return text.str();
-    }
-    return std::string();
-  }();
-  return kList;
-}
-
 } // namespace
-
-bool has_word_list() { return !word_list().empty(); }
-
-bool is_listed_word(const std::string& word) {
-  return has_word_list() && word_list().find("\n" + word + "\n") != std::string::npos;
-}
 
 void Hyphens::learn(std::string_view word) {
   const auto edge = [](char c) { return !is_letter(c); };

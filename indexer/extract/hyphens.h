@@ -31,11 +31,4 @@ private:
   mutable std::size_t joined_ = 0;
 };
 
-// Whether the word is in the system's list of English words (Debian's wamerican,
-// /usr/share/dict/american-english). Without a list, nothing is. Lower case.
-bool is_listed_word(const std::string& word);
-
-// Whether a system list is there; reads it when it is.
-bool has_word_list();
-
 } // namespace dossier

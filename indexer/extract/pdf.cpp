@@ -2,6 +2,7 @@
 #include "indexer/extract/pdf.h"
 
 #include "corpus/error.h"
+#include "corpus/text/word_list.h"
 #include "indexer/extract/hyphens.h"
 #include "indexer/extract/pdf_block.h"
 #include "indexer/extract/pdf_boxes.h"

@@ -28,6 +28,34 @@ TEST_CASE("persons in no gazetteer are found by the company of their names", "[d
   });
 }
 
+TEST_CASE("a person is told by a post, an age, a deed or what only persons have", "[discovery]") {
+  check_tagged({
+      {"Zelim Takhov is a research fellow.", "<person Zelim Takhov>"},
+      {"the 45-year-old Zelim Takhov left", "<person Zelim Takhov>"},
+      {"they elected Zelim Takhov as their speaker", "<person Zelim Takhov>"},
+      {"the arrest of Takhov\u2019s brother", "<person Takhov>"},
+      {"In May Takhov, who is ill, left.", "<person Takhov>"},
+      {"V. S. Takhov wrote it.", "<person V. S. Takhov>"},
+      {"Joaquin \u201CEl Zorro\u201D Takhov fled.", "<person Joaquin \u201CEl Zorro\u201D Takhov>"},
+      {"Orlik, Dawn, and Bek Anor. The Price of Ice. Berlin, 2004.",
+       "<person Orlik, Dawn> <person Bek Anor>"},
+      {"The Orlik is a river.", ""},
+      {"Women, who are many, left.", ""},
+      {"a lack of vitamin D. However, few", ""},
+      {"the Acheson-Barack plan", ""},
+  });
+}
+
+TEST_CASE("beside a person, and where its surname comes again, a name is a person's", "[discovery]") {
+  check_tagged({
+      {"Dawn Orlik (Orbis Tech) and Zelim Takhov (Kiel) spoke", "<person Dawn Orlik> <person Zelim Takhov>"},
+      {"He told Putin and Takhov so.", "putin <person Takhov>"},
+      {"the bearded Zelim Takhov came; Takhov smiled.", "<person Zelim Takhov> <person Zelim Takhov>"},
+      {"the Zelim Takhov came; Takhov smiled.", ""},
+      {"a camp in Zelim Takhov; in Takhov itself", ""},
+  });
+}
+
 TEST_CASE("a person is told by what is said, signed or listed", "[discovery]") {
   check_tagged({
       {"Zelim Takh said so.", "<person Zelim Takh>"},
