@@ -119,8 +119,9 @@ void enter_recogniser_sandbox() {
   limit(RLIMIT_CPU, kRecogniserProcessorSeconds, kRecogniserProcessorSeconds + 2);
   limit(RLIMIT_FSIZE, kRecogniserOutput);
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_AS, kRecogniserMemory);
   forbid_all_but_reading_files();
+  // Last: a sanitized indexer holds more by itself, until tesseract takes its place.
+  limit(RLIMIT_AS, kRecogniserMemory);
 }
 
 void enter_sandbox() {
