@@ -21,6 +21,7 @@ struct RankSettings {
   double feedback = 0.5;
   double feedback_passages = 20;
   double feedback_terms = 30;
+  double neighbours = 0.1;
   double proximity = 0;
   double papers = 0;
 
@@ -33,7 +34,7 @@ struct RankFeature {
   std::string_view meaning;
 };
 
-constexpr std::array<RankFeature, 11> kRankFeatures = {{
+constexpr std::array<RankFeature, 12> kRankFeatures = {{
     {"k1", &RankSettings::k1, "how fast more occurrences of a word stop to add"},
     {"b", &RankSettings::b, "how much a long passage needs more of them"},
     {"title", &RankSettings::title, "occurrences that one in the paper's title or authors counts for"},
@@ -43,6 +44,7 @@ constexpr std::array<RankFeature, 11> kRankFeatures = {{
     {"feedback", &RankSettings::feedback, "weight of the words that the best passages share"},
     {"feedback-passages", &RankSettings::feedback_passages, "passages these words are taken from"},
     {"feedback-terms", &RankSettings::feedback_terms, "words that are taken"},
+    {"neighbours", &RankSettings::neighbours, "share of the passages before and after"},
     {"proximity", &RankSettings::proximity, "weight of the query's words standing near each other"},
     {"papers", &RankSettings::papers, "when papers are ranked: share of a paper's further passages"},
 }};

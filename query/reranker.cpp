@@ -13,8 +13,8 @@ namespace {
 
 // The first three and the last lie on plateaus: half or twice as much moves no collection by more than half a
 // point.
-constexpr double kSayFalls = 8;        // power of a passage's score over the best one's
-constexpr double kMostCommon = 0.1;    // of all passages; what more of them have tells no subject
+constexpr double kSayFalls = 10;       // power of a passage's score over the best one's
+constexpr double kMostCommon = 0.2;    // of all passages; what more of them have tells no subject
 constexpr std::size_t kSharedBy = 2;   // passages that must agree on a word
 constexpr double kFewIdeas = 12;       // a longer question says itself what its context is
 constexpr double kNearnessFloor = 0.3; // alpha of Tao and Zhai
@@ -74,22 +74,35 @@ struct Reranker::Reading {
 };
 
 Reranker::Reranker(const Index& index, const Plan& plan, const std::vector<RankedIdea>& ideas,
-                   const Bm25& bm25, const RankSettings& settings)
-    : index_(index), plan_(plan), ideas_(ideas), bm25_(bm25), settings_(settings) {}
+                   const Bm25& bm25, const RankSettings& settings, const Scores* scores)
+    : index_(index), plan_(plan), ideas_(ideas), bm25_(bm25), settings_(settings), scores_(scores) {}
 
 void Reranker::rerank(std::vector<Match>& best) const {
   const bool names =
       settings_.words > 0 && std::any_of(plan_.ideas.begin(), plan_.ideas.end(),
                                          [](const Idea& idea) { return !idea.entries.empty(); });
   const bool feedback = settings_.feedback > 0;
-  if (best.empty() || (!names && !feedback && settings_.proximity == 0)) return;
+  const bool neighbours = settings_.neighbours > 0 && scores_ != nullptr;
+  if (best.empty() || (!names && !feedback && !neighbours && settings_.proximity == 0)) return;
   Reading reading(index_, best);
+  if (neighbours) hear_neighbours(reading);
   if (names) weigh_words_of_names(reading);
   if (settings_.proximity > 0) add_nearness(reading);
   reading.sort();
   if (feedback) feed_back(reading);
   reading.sort();
   for (std::size_t i = 0; i < best.size(); ++i) best[i] = reading.candidates[i].match;
+}
+
+void Reranker::hear_neighbours(Reading& reading) const {
+  const auto score = [&](Xapian::docid document, std::uint32_t paper) {
+    const bool same =
+        document > 0 && document <= index_.last_document() && index_.paper_of(document) == paper;
+    return same ? scores_->of[document] : 0;
+  };
+  for (auto& [match, words, terms] : reading.candidates)
+    match.score += settings_.neighbours / 2 *
+                   (score(match.document - 1, match.paper) + score(match.document + 1, match.paper));
 }
 
 void Reranker::weigh_words_of_names(Reading& reading) const {

@@ -225,7 +225,7 @@ private:
     reranked_ = true;
     std::vector<Match> best(matches_.begin(), sorted_to(kReranked));
     const double least = best.size() < matches_.size() ? sorted_to(kReranked)->score : 0;
-    Reranker(index_, plan_, ranked_, bm25_, request_.rank).rerank(best);
+    Reranker(index_, plan_, ranked_, bm25_, request_.rank, scores_).rerank(best);
     const double lift = least - best.back().score; // over those that were not looked at
     for (Match& match : best) match.score += lift > 0 ? lift : 0;
     std::copy(best.begin(), best.end(), matches_.begin());

@@ -51,5 +51,5 @@ What is wrong is said.
   [2]
   $ query eval --topics topics.jsonl --qrels qrels.tsv --rank speed=1
   dossier: 'speed=1' is no setting of the ranking
-    write name=number,..., of: k1, b, title, words, repeats, compounds, feedback, feedback-passages, feedback-terms, proximity, papers
+    write name=number,..., of: k1, b, title, words, repeats, compounds, feedback, feedback-passages, feedback-terms, neighbours, proximity, papers
   [2]

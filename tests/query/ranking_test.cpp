@@ -281,7 +281,7 @@ TEST_CASE("the searcher scores, ranks, narrows and counts as reading every passa
     Request request;
     for (std::size_t left = 1 + random() % 4; left > 0; --left) request.words += random_clause(random) + " ";
     request.exact = random() % 5 == 0;
-    request.rank = read_rank_settings("feedback=0,words=0");
+    request.rank = read_rank_settings("feedback=0,words=0,neighbours=0");
     request.per_paper = 0;
     request.count = 10'000;
     INFO(request.words << (request.exact ? "(exact)" : ""));
@@ -348,7 +348,7 @@ TEST_CASE("words rank as by Xapian's own BM25, but for the idf") {
   const auto ask = [&](const std::string& words) {
     Request request;
     request.words = words;
-    request.rank = read_rank_settings("feedback=0,repeats=0");
+    request.rank = read_rank_settings("feedback=0,repeats=0,neighbours=0");
     request.count = 10'000;
     request.per_paper = 0;
     return small.search(request);

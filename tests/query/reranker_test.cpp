@@ -56,6 +56,25 @@ TEST_CASE("of those who name someone, they come first who name him as it was typ
   CHECK(ranked(index, "Pasdaran", "words=0.6,feedback=0").front() == "a.txt");
 }
 
+TEST_CASE("a passage amid others on its subject comes before one that names it in passing") {
+  // Headings part the passages; the same words and as many of them in both answers.
+  const std::string other = "Bridges were built over the river by the town.";
+  const SmallIndex index(
+      {{"a.md",
+        "# One\n\n" + other + "\n\n# Two\n\nOpium went north by night.\n\n# Three\n\n" + other + "\n"},
+       {"b.md", "# One\n\nOpium, opium: who sells it to whom, and where does it go from here on, "
+                "nobody knows.\n\n# Two\n\nOpium went south by night.\n\n# Three\n\n" +
+                    other + "\n"}});
+  Request request;
+  request.words = "opium night";
+  const auto first = [&](const std::string& settings) {
+    request.rank = read_rank_settings(settings);
+    return index.search(request).hits.front().paper.file;
+  };
+  CHECK_THAT(first("feedback=0,neighbours=0"), Catch::EndsWith("a.md"));
+  CHECK_THAT(first("feedback=0,neighbours=0.5"), Catch::EndsWith("b.md"));
+}
+
 TEST_CASE("words that stand near each other count for more than the same words apart") {
   const SmallIndex index({{"a.txt", "Opium went by the long road over every hill to the trade."},
                           {"b.txt", "Trade went by the long road over every opium trade hill."},
