@@ -10,6 +10,7 @@
 #include "corpus/resolution.h"
 #include "corpus/supplied_capitals.h"
 #include "corpus/text/fold.h"
+#include "corpus/unfamiliar_names.h"
 
 namespace dossier {
 namespace {
@@ -34,6 +35,7 @@ public:
     for (const NameRun& organisation : find_organisations(reading_, known)) add(organisation);
     const std::vector<Cover> covered = cover(resolution.peoples);
     for (const NameRun& described : find_described(reading_, covered)) add(described);
+    for (const NameRun& person : find_unfamiliar(reading_, cover(resolution.peoples))) add(person);
     sort();
     drop_offices();
     learn_acronyms();
@@ -59,7 +61,7 @@ private:
       const EntryKind kind = named.referent.kind;
       Cover cover = Cover::actor;
       if (kind == EntryKind::state || is_province(kind)) cover = Cover::land;
-      if (kind == EntryKind::person && named.last - named.first == 1) cover = Cover::name;
+      if (kind == EntryKind::person) cover = named.last - named.first == 1 ? Cover::name : Cover::person;
       for (std::size_t token = named.first; token < named.last; ++token) known[token] = cover;
     }
     return known;

@@ -20,9 +20,13 @@ struct NameRun {
 // What of the gazetteer covers a token.
 enum class Cover : std::uint8_t {
   none,
-  land,  // a state, a people, a province, a town: may begin an organisation's name
-  name,  // a person's name of one word: may be another's surname
-  actor, // any other actor
+  land,   // a state, a people, a province, a town: may begin an organisation's name
+  name,   // a person's name of one word: may be another's surname
+  person, // a person's full name
+  actor,  // any other actor
 };
+
+// Whether the name that covers a token is whole: no other name holds it.
+inline bool is_closed(Cover cover) { return cover == Cover::person || cover == Cover::actor; }
 
 } // namespace dossier

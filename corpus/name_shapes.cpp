@@ -30,8 +30,7 @@ bool NameShapes::is_all_capitals(std::size_t token) const {
 }
 
 bool NameShapes::is_name(std::size_t token) const {
-  if (!reading_.begins_upper(token) || known_[token] == Cover::actor || known_[token] == Cover::land)
-    return false;
+  if (!reading_.begins_upper(token) || is_closed(known_[token]) || known_[token] == Cover::land) return false;
   const Words written = reading_.word(token);
   if (written.size() > 1 && is_written_in_capitals(written) && !is_roman(written) && !is_dotted(written))
     return false;
@@ -125,8 +124,10 @@ bool NameShapes::is_sentence_start(std::size_t token) const {
 }
 
 bool NameShapes::is_strange(std::size_t token) const {
-  constexpr std::size_t kShortest = 5; // bytes
-  return reading_.word(token).size() >= kShortest && is_name(token) && known_[token] == Cover::none &&
+  constexpr std::size_t kShortest = 4; // bytes
+  const Words word = reading_.word(token);
+  const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return word.size() >= kShortest && capitals < 3 && is_name(token) && known_[token] == Cover::none &&
          !is_all_capitals(token) && has_word_list() && !is_listed_word(reading_.folded(token));
 }
 

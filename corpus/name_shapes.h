@@ -32,7 +32,7 @@ public:
   bool ends_a_run(std::size_t last) const;    // nor behind it
   bool is_sentence_start(std::size_t token) const;
 
-  // A single word that nothing but a name explains: in no gazetteer, no English word, five letters or more.
+  // A single word that nothing but a name explains: in no gazetteer, no English word, four letters or more.
   bool is_strange(std::size_t token) const;
 
 private:

@@ -33,7 +33,7 @@ army battalion brigade command corps division fleet force forces guard guards na
 brigades front militia militias mujahedin mujahideen resistance
 )");
     add(head(EntryKind::party), R"(
-movement party
+movement party rally
 )");
     add(head(EntryKind::international), R"(
 mission organisation organization troika union
@@ -50,8 +50,8 @@ compact company conference convention corporation county court curve dam decisio
 era estate fellowship field formula foundation framework fund group guidelines hall highway hospital house inc index
 initiative institute island islands lake lane law laws lecture library llc memorial method mine model mountain
 mountains museum operation order orders papers park place plan plans plant port principles prize proclamation program
-programme programs project projects protocol regulation report reports resolution review river road rule rules
-scholarship school society square stadium strategy street summit survey test theater theatre tower town treaty
+programme programs project projects protocol regulation rept report reports resolution review river road rule rules
+scholarship school society square stadium strategy street summit supp survey test theater theatre tower town treaty
 basin basins canyon desert forest corridor gap gulf peninsula plateau ridge ridges rift seamount trench tribunal university v valley vs war wars years
 )");
     add(kFunctionWord, R"(
@@ -69,10 +69,10 @@ alawite baloch bible koran quran bantu berber druze hazara hutu khmer kurdish ma
 jr sr accounting act affairs africa african agriculture american annex appendix april arab arabic arabs article asia asian assembly
 august background bay budget capitol central chapter chief chinese christian christians cold commerce communist
 conclusion conservative contents counsel daily december defence defense democratic deputy development dr drug dynamics
-east eastern economic education electric endgame energy english environmental europe european february federal figure finance
-fiscal food foreign former french friday general german global government green gulf health high homeland house human
+east eastern economic education electric endgame energy eminence english environmental europe european excellency february federal figure finance
+fiscal food foreign former french friday general german global government green gulf health high highness holiness homeland house human
 interior international internet introduction islamic issue issues january jewish jews joint journal july june junior
-justice kingdom kremlin labor labour liberal magazine march may media member members middle mills minister monday
+justice kingdom kremlin labor labour liberal magazine march may majesty media member members middle mills minister monday
 motors mr mrs ms muslim muslims national news north northern note notes november nuclear ocean october overview page
 part peace pentagon persian plateau policies policy political post president press prime private protection public
 quarterly republic republican review revolution revolutionary ridge rights rise russian saturday schedule sea

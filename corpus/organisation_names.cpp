@@ -2,6 +2,7 @@
 #include "corpus/organisation_names.h"
 
 #include "corpus/name_words.h"
+#include "corpus/text/word_list.h"
 
 namespace dossier {
 namespace {
@@ -52,7 +53,7 @@ public:
       const auto kind = organisation_head(reading_.folded(at));
       if (!kind || known_[at] != Cover::none) continue;
       if (is_all_capitals(at) && !is_titled_in_capitals(at)) continue;
-      if (at + 1 < reading_.size() && reading_.hyphen(at)) continue; // "Party-State"
+      if (at + 1 < reading_.size() && reading_.hyphen(at) && !is_wing(at + 1)) continue; // "Party-State"
       NameRun run = around(at, free, *kind);
       if (run.last == 0) continue;
       free = run.last;
@@ -91,7 +92,7 @@ private:
   }
   bool is_part(std::size_t token) const {
     const Words word = reading_.word(token);
-    return reading_.begins_upper(token) && known_[token] != Cover::actor &&
+    return reading_.begins_upper(token) && !is_closed(known_[token]) &&
            std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
   // Whether a name runs from a token to the next.
@@ -111,11 +112,12 @@ private:
       ++first;
     if (head + 1 < reading_.size() && reading_.blank(head) && reading_.begins_upper(head + 1)) {
       const Words next = reading_.folded(head + 1);
-      if (organisation_head(next) && known_[head + 1] != Cover::actor) return {}; // that one heads the name
+      if (organisation_head(next) && !is_closed(known_[head + 1])) return {}; // that one heads the name
       if (is_thing(next)) return {};
     }
     first = with_pair(first, head, free);
-    const std::size_t last = with_subject(head);
+    const std::size_t last =
+        head + 1 < reading_.size() && reading_.hyphen(head) ? head + 2 : with_subject(head);
     const std::size_t modifiers = head - first;
     std::size_t telling = 0; // modifiers that tell whose it is
     std::size_t lands = 0;
@@ -137,6 +139,11 @@ private:
       return {first, last, kind, 72};
     }
     return {first, last, kind, 80};
+  }
+
+  // "Balochistan National Party-Mengal": a wing of it, called after somebody.
+  bool is_wing(std::size_t token) const {
+    return reading_.begins_upper(token) && has_word_list() && !is_listed_word(reading_.folded(token));
   }
 
   // "the National Assembly", "the Presidential Guard": every state has but one.
@@ -178,7 +185,12 @@ private:
         !reading_.begins_upper(first - 2) || known_[first - 2] != Cover::none ||
         organisation_head(reading_.folded(first - 2)) || is_all_capitals(first - 2))
       return first;
-    return reading_.folded(first - 3) == "the" ? first - 2 : first;
+    if (reading_.folded(first - 3) == "the") return first - 2;
+    // "the National Intelligence and Security Service"
+    return first >= free + 4 && reading_.folded(first - 4) == "the" && reading_.blank(first - 4) &&
+                   is_bare_modifier(reading_.folded(first - 3)) && reading_.begins_upper(first - 3)
+               ? first - 3
+               : first;
   }
 
   // One past the subject behind a head: "of Defence", "for the Study of War", "of Health and Human Services".
@@ -243,7 +255,7 @@ private:
 
   // A word of a subject; behind an "and" a land begins something new ("Ministry of Defence and Iran").
   bool is_subject(std::size_t token, bool strict) const {
-    if (!reading_.begins_upper(token) || known_[token] == Cover::actor || known_[token] == Cover::name)
+    if (!reading_.begins_upper(token) || is_closed(known_[token]) || known_[token] == Cover::name)
       return false;
     if (strict && known_[token] == Cover::land) return false;
     const Words word = reading_.folded(token);

@@ -18,14 +18,15 @@ public:
 
   void add() {
     add_recurring();
+    for (std::size_t at = 0; at < reading_.size(); ++at) {
+      if (known_[at] != Cover::name && known_[at] != Cover::person) continue;
+      add_before(at);
+      while (known_[at] == Cover::person && at + 1 < reading_.size() && known_[at + 1] == Cover::person) ++at;
+      add_behind(at + 1);
+    }
     for (std::size_t i = 0; i < found_.size(); ++i) { // grows on
       add_behind(found_[i].last);
       add_before(found_[i].first);
-    }
-    for (std::size_t at = 0; at < reading_.size(); ++at) {
-      if (known_[at] != Cover::name) continue;
-      add_behind(at + 1);
-      add_before(at);
     }
     std::sort(found_.begin(), found_.end(),
               [](const NameRun& a, const NameRun& b) { return a.first < b.first; });
@@ -52,25 +53,35 @@ private:
       at = next;
     }
     const bool comma = gap == ", " || gap == ",\n" || gap == ",";
-    if (reading_.folded(at) == "and" && at + 1 < reading_.size() && reading_.joined(at) &&
-        (comma || gap == " " || gap == "\n")) {
+    if (is_and(at) && reading_.joined(at) && (comma || gap == " " || gap == "\n")) {
       add_run(at + 1, name_end_if(at + 1));
       if (!comma) add_surname(at + 1);
     } else if (comma) {
       add_run(at, name_end_if(at));
+      if (is_surname(at - 1) && at + 1 < reading_.size() && (reading_.comma(at) || is_and(at + 1)))
+        add_surname(at);
     }
   }
 
   void add_before(std::size_t at) {
     const std::size_t name = at;
-    if (at >= 3 && reading_.folded(at - 1) == "and" && reading_.blank(at - 1)) --at;
+    if (at >= 3 && is_and(at - 1) && reading_.blank(at - 1)) --at;
     if (at < 2 || !(reading_.comma(at - 1) || (at != name && reading_.blank(at - 1)))) return;
     std::size_t first = at;
     while (first > 0 && at - first < 4 && shapes_.is_name(first - 1) &&
            (first == at || shapes_.follows(first - 1)))
       --first;
     add_run(first, at);
-    if (at != name && reading_.blank(at - 1)) add_surname(at - 1);
+    if (reading_.blank(at - 1) ? at != name : is_surname(name)) add_surname(at - 1);
+  }
+  bool is_and(std::size_t at) const {
+    return reading_.begins_lower(at) && (reading_.folded(at) == "and" || reading_.folded(at) == "or");
+  }
+  // Alone, as the others of its list are then.
+  bool is_surname(std::size_t at) const {
+    return (known_[at] == Cover::name && shapes_.begins_a_run(at) && shapes_.ends_a_run(at + 1)) ||
+           std::any_of(found_.begin(), found_.end(),
+                       [&](const NameRun& run) { return run.first == at && run.last == at + 1; });
   }
 
   std::size_t name_end_if(std::size_t first) const {

@@ -45,11 +45,13 @@ private:
         if (const NameRun run = (this->*rule)(at); run.last != 0) return run;
       if (is_given_name(word) &&
           (shapes_.is_name(at) || (shapes_.is_all_capitals(at) && known_[at] == Cover::none)))
-        return given(at);
+        if (const NameRun run = given(at); run.last != 0) return run;
       if (!shapes_.is_name(at)) return {};
       for (const auto rule : {&PersonFinder::apposed, &PersonFinder::owning})
         if (const NameRun run = (this->*rule)(at); run.last != 0) return run;
-      return speaking(at);
+      for (const auto rule : {&PersonFinder::speaking, &PersonFinder::labelled})
+        if (const NameRun run = (this->*rule)(at); run.last != 0) return run;
+      return {};
     }
     if (at + 1 >= reading_.size() || !reading_.begins_upper(at + 1)) return {};
     if (among(kCallings, word) || is_age(at)) return called(at);
@@ -64,7 +66,8 @@ private:
     const Words gap = reading_.gap(title);
     if (gap != " " && gap != ". " && gap != "\n") return {};
     const std::size_t first = title + 1;
-    if (!shapes_.is_name(first) || is_title_of_person(reading_.folded(first))) return {};
+    if ((!shapes_.is_name(first) && !is_christian(first)) || is_title_of_person(reading_.folded(first)))
+      return {};
     const std::size_t last = shapes_.name_end(first);
     if (shapes_.names_a_thing(last) || is_single_known(first, last)) return {};
     if (last - first == 1 && (shapes_.is_initial(first) || reading_.word(first).size() < 3)) return {};
@@ -75,6 +78,11 @@ private:
       confidence -= 10;
     }
     return {first, last, EntryKind::person, confidence};
+  }
+  // "Cardinal Christian Takhov"; but no "Mr. Christian Democrat".
+  bool is_christian(std::size_t first) const {
+    return reading_.folded(first) == "christian" && first + 1 < reading_.size() && reading_.blank(first) &&
+           shapes_.is_name(first + 1);
   }
   static bool takes_surname(Words office) {
     static constexpr std::array<Words, 11> kTake = {"general", "secretary", "minister",  "judge",
@@ -203,7 +211,8 @@ private:
   NameRun speaking(std::size_t first) const {
     if (!shapes_.begins_a_run(first)) return {};
     if (first + 1 < reading_.size() && reading_.before(first) == "the" && reading_.blank(first) &&
-        among(kReigns, reading_.folded(first + 1)) && can_reign(reading_.folded(first)))
+        known_[first] == Cover::none && among(kReigns, reading_.folded(first + 1)) &&
+        can_reign(reading_.folded(first)))
       return {first, first + 1, EntryKind::person, 75};
     const std::size_t last = shapes_.name_end(first);
     if (last >= reading_.size() || !shapes_.is_full_name(first, last)) return {};
@@ -212,6 +221,14 @@ private:
     if (!reading_.blank(last - 1) || !among(kSayings, reading_.folded(last))) return {};
     return {first, last, EntryKind::person, 72};
   }
+  // "Takhov: I see." in a record of what was said.
+  NameRun labelled(std::size_t first) const {
+    if (!shapes_.is_sentence_start(first) || first + 1 >= reading_.size() || reading_.gap(first) != ": " ||
+        !reading_.begins_upper(first + 1) || !shapes_.is_strange(first))
+      return {};
+    return {first, first + 1, EntryKind::person, 71};
+  }
+
   // "the Makombe regime", and no "the Baathist regime", "the Federal government".
   bool can_reign(Words name) const {
     static constexpr std::array<Words, 14> kAdjectives = {"ist", "ian", "ese", "ish", "al", "ic",  "ary",
@@ -223,7 +240,10 @@ private:
   NameRun spoken(std::size_t verb, bool goes_on) const {
     if (verb + 2 >= reading_.size() || !reading_.blank(verb) || !shapes_.is_name(verb + 1)) return {};
     const std::size_t last = shapes_.name_end(verb + 1);
-    if (!shapes_.is_full_name(verb + 1, last) ||
+    // "growled Takhov."; but "told Interfax."
+    const bool alone = !goes_on && last == verb + 2 && shapes_.is_strange(verb + 1) &&
+                       reading_.folded(verb) != "told" && reading_.folded(verb) != "asked";
+    if ((!alone && !shapes_.is_full_name(verb + 1, last)) ||
         (last < reading_.size() && reading_.joined(last - 1) && (!goes_on || reading_.begins_upper(last))))
       return {};
     return {verb + 1, last, EntryKind::person, 72};

@@ -119,19 +119,21 @@ inline constexpr std::array<std::string_view, 6> kReigns = {"regime",     "junta
                                                             "presidency", "cabinet", "government"};
 
 // What persons do more than bodies and papers do.
-inline constexpr std::array<std::string_view, 12> kSayings = {
-    "said",   "says",  "told",      "wrote",    "writes",    "argued",
-    "argues", "added", "explained", "recalled", "testified", "conceded"};
+inline constexpr std::array<std::string_view, 25> kSayings = {
+    "said",     "says",      "told",     "wrote", "writes",   "argued", "argues",    "added",   "explained",
+    "recalled", "testified", "conceded", "asked", "replied",  "cried",  "exclaimed", "snapped", "shrugged",
+    "growled",  "mused",     "quipped",  "joked", "retorted", "sighed", "complained"};
 
 // After a name and a comma: what only a person is.
-inline constexpr std::array<std::string_view, 46> kPosts = {
-    "ombudsman",   "ombudsperson",   "commissioner", "leader",        "lawyer",     "economist",  "historian",
-    "cleric",      "prosecutor",     "judge",        "premier",       "chancellor", "deputy",     "head",
-    "director",    "minister",       "president",    "commander",     "chairman",   "chairwoman", "spokesman",
-    "spokeswoman", "professor",      "secretary",    "founder",       "ambassador", "governor",   "mayor",
-    "analyst",     "adviser",        "advisor",      "journalist",    "researcher", "fellow",     "scholar",
-    "envoy",       "chief",          "author",       "editor",        "lawmaker",   "politician", "activist",
-    "coordinator", "undersecretary", "senator",      "representative"};
+inline constexpr std::array<std::string_view, 54> kPosts = {
+    "son",       "daughter",    "brother",        "sister",       "widow",         "wife",       "nephew",
+    "cousin",    "ombudsman",   "ombudsperson",   "commissioner", "leader",        "lawyer",     "economist",
+    "historian", "cleric",      "prosecutor",     "judge",        "premier",       "chancellor", "deputy",
+    "head",      "director",    "minister",       "president",    "commander",     "chairman",   "chairwoman",
+    "spokesman", "spokeswoman", "professor",      "secretary",    "founder",       "ambassador", "governor",
+    "mayor",     "analyst",     "adviser",        "advisor",      "journalist",    "researcher", "fellow",
+    "scholar",   "envoy",       "chief",          "author",       "editor",        "lawmaker",   "politician",
+    "activist",  "coordinator", "undersecretary", "senator",      "representative"};
 
 inline constexpr std::array<std::string_view, 38> kBeforePosts = {
     "newly",    "installed", "elected",   "appointed", "outgoing", "longtime",  "interim", "transitional",

@@ -5,6 +5,7 @@
 #include "corpus/demonym.h"
 #include "corpus/given_names.h"
 #include "corpus/name_words.h"
+#include "corpus/namesakes.h"
 #include "corpus/seat.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ public:
       if (chosen_[i] != kNoEntry)
         made.named.push_back(
             {candidate.first, candidate.last, {chosen_[i], {}, gazetteer_[chosen_[i]].kind, 100}});
-      else if (is_people(candidate) || (candidate.last - candidate.first > 1 && is_place(candidate)))
+      else if (is_people(candidate) || (candidate.last - candidate.first > 1 && is_of_land(candidate)))
         for (std::size_t token = candidate.first; token < candidate.last; ++token) made.peoples[token] = true;
     }
     return made;
@@ -74,6 +75,15 @@ private:
                        [](const Alias& alias) { return alias.use == AliasUse::demonym; });
   }
 
+  // "Latin America", "Addis Ababa" of a summit: not tagged, and yet no person.
+  bool is_of_land(const Candidate& candidate) const {
+    return std::any_of(candidate.aliases.begin(), candidate.aliases.end(), [&](const Alias& alias) {
+      const EntryKind kind = gazetteer_[alias.entry].kind;
+      return (kind == EntryKind::state && !organisation_head(reading_.folded(candidate.last - 1)) &&
+              !is_given_name(reading_.folded(candidate.first))) ||
+             (is_province(kind) && alias.use != AliasUse::other);
+    });
+  }
   bool is_place(const Candidate& candidate) const {
     return dossier::is_place(reading_, candidate.first, candidate.last);
   }
@@ -102,33 +112,18 @@ private:
       return false;
     if (is_inside_a_name(candidate)) return false;
     for (std::size_t token = 0; token < reading_.size(); ++token)
-      if (reading_.folded(token) == name && is_part_of_person(token)) return false;
+      if (reading_.folded(token) == name && is_part_of_person(reading_, gazetteer_, token)) return false;
     return true;
   }
-  // "Chad Weller", "Vernon Jordan", "Mr. Jordan".
-  bool is_part_of_person(std::size_t token) const {
-    static constexpr std::array<std::string_view, 7> kBefore = {"mr",      "mrs",       "ms", "dr",
-                                                                "senator", "president", "st"};
-    if (token > 0 && reading_.begins_upper(token - 1) && reading_.in_one_sentence(token - 1) &&
-        (reading_.blank(token - 1) && is_given_name(reading_.folded(token - 1))))
-      return true;
-    if (token > 0 && among(kBefore, reading_.folded(token - 1)) && reading_.gap(token - 1).size() < 3)
-      return true;
-    if (token + 1 >= reading_.size() || !reading_.blank(token) || !reading_.begins_upper(token + 1))
-      return false;
-    return !is_no_name(reading_.folded(token + 1)) &&
-           gazetteer_.word(reading_.folded(token + 1)) == Gazetteer::kNone;
-  }
-
-  // "President Rodrigo Carazo": a surname, whatever province bears it too. A surname of the gazetteer stays.
-  bool follows_given_name(const Candidate& candidate) const {
-    if (candidate.last - candidate.first > 1 || candidate.first == 0 ||
-        !reading_.blank(candidate.first - 1) || !reading_.begins_upper(candidate.first - 1) ||
-        !is_given_name(reading_.folded(candidate.first - 1)))
-      return false;
-    return std::all_of(candidate.aliases.begin(), candidate.aliases.end(), [&](const Alias& alias) {
-      const EntryKind kind = gazetteer_[alias.entry].kind;
-      return is_province(kind) || (kind == EntryKind::state && alias.use == AliasUse::name);
+  // Whether the paper or the passage names the country of one that the name may mean.
+  bool has_namesake_land(const Candidate& candidate) const {
+    return std::any_of(candidate.aliases.begin(), candidate.aliases.end(), [&](const Alias& alias) {
+      const std::string_view country = gazetteer_[alias.entry].country;
+      return memory_.knows_country(country) ||
+             std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+               return other.first != candidate.first &&
+                      gazetteer_[other.aliases.front().entry].country == country;
+             });
     });
   }
 
@@ -154,7 +149,8 @@ private:
       senses.city = nullptr;
     }
     if (senses.province != nullptr && is_named_after_land(reading_, candidate.last)) return kNoEntry;
-    if (follows_given_name(candidate)) return kNoEntry;
+    if (follows_given_name(reading_, gazetteer_, candidate)) return kNoEntry;
+    if (begins_a_name(reading_, gazetteer_, candidate) && !has_namesake_land(candidate)) return kNoEntry;
     const Alias* place = senses.province != nullptr ? senses.province : senses.city;
     if (senses.name != nullptr && place != nullptr) return std::nullopt;
     const Alias* only = senses.name != nullptr ? senses.name : place;

@@ -29,7 +29,7 @@ constexpr std::array<Words, 20> kDivision = {
 
 constexpr std::array<Words, 4> kHeadsOfProvinces = {"governor", "governors", "governorship", "governorates"};
 
-constexpr std::array<Words, 3> kKindsOfPlace = {"capital", "city", "town"};
+constexpr std::array<Words, 2> kKindsOfPlace = {"city", "town"};
 constexpr std::array<Words, 5> kTheOne = {"the", "our", "its", "their", "capital"};
 
 // "flew to Moscow", "was sent to London", "the roads into Delhi": towns, which no one speaks to by going
@@ -109,7 +109,8 @@ bool is_place(const TokenText& reading, std::size_t first, std::size_t last) {
       among(kOfAPlace, reading.folded(first - 2)))
     return true;
   if (first > 1 && reading.comma(first - 1) && reading.in_one_sentence(first - 2) &&
-      among(kKindsOfPlace, reading.folded(first - 1)) && among(kTheOne, reading.folded(first - 2)))
+      (reading.folded(first - 1) == "capital" ||
+       (among(kKindsOfPlace, reading.folded(first - 1)) && among(kTheOne, reading.folded(first - 2)))))
     return true; // "the capital, Port-au-Prince"
   return is_span(reading, first, last);
 }

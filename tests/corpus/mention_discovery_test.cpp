@@ -46,10 +46,28 @@ TEST_CASE("a person is told by a post, an age, a deed or what only persons have"
   });
 }
 
+TEST_CASE("what nothing but a person explains is one", "[discovery]") {
+  check_tagged({
+      {"it was rebranded in May by Zelim Takhov, they say", "<person Zelim Takhov>"},
+      {"Orlik: Where is it?\n\nTakhov: Nowhere.", "<person Orlik> <person Takhov>"},
+      {"\u201CNo,\u201D growled Takhov, and left.", "<person Takhov>"},
+      {"Ghor's Zelim Takhov plant, and Zelim Takhov water", "AF-GHO"},
+      {"Cardinal Christian Takhov came.", "<person Christian Takhov>"},
+      {"Zelim Takhov, the son of a smith", "<person Zelim Takhov>"},
+      {"in Zelim Takhov, and the Zelim Takhov", ""},
+      {"Zelim Tatars came, and Ficoll-Hypaque", ""},
+      {"he told Interfax.", ""},
+      {"along with Latin America", ""},
+      {"Note: The end", ""},
+  });
+}
+
 TEST_CASE("beside a person, and where its surname comes again, a name is a person's", "[discovery]") {
   check_tagged({
       {"Dawn Orlik (Orbis Tech) and Zelim Takhov (Kiel) spoke", "<person Dawn Orlik> <person Zelim Takhov>"},
       {"He told Putin and Takhov so.", "putin <person Takhov>"},
+      {"He told Ali Khamenei, Zelim Takhov or Bek Anor so.",
+       "khamenei <person Zelim Takhov> <person Bek Anor>"},
       {"the bearded Zelim Takhov came; Takhov smiled.", "<person Zelim Takhov> <person Zelim Takhov>"},
       {"the Zelim Takhov came; Takhov smiled.", ""},
       {"a camp in Zelim Takhov; in Takhov itself", ""},
