@@ -223,10 +223,15 @@ private:
   }
   // "Takhov: I see." in a record of what was said.
   NameRun labelled(std::size_t first) const {
-    if (!shapes_.is_sentence_start(first) || first + 1 >= reading_.size() || reading_.gap(first) != ": " ||
-        !reading_.begins_upper(first + 1) || !shapes_.is_strange(first))
-      return {};
-    return {first, first + 1, EntryKind::person, 71};
+    if (!is_label(first) || !shapes_.is_strange(first)) return {};
+    for (std::size_t other = 0; other < reading_.size(); ++other) // nobody speaks alone
+      if (other != first && is_label(other) && (known_[other] == Cover::name || shapes_.is_strange(other)))
+        return {first, first + 1, EntryKind::person, 71};
+    return {};
+  }
+  bool is_label(std::size_t at) const {
+    return at + 1 < reading_.size() && reading_.gap(at) == ": " && shapes_.is_sentence_start(at) &&
+           reading_.begins_upper(at + 1);
   }
 
   // "the Makombe regime", and no "the Baathist regime", "the Federal government".

@@ -31,7 +31,8 @@ bool is_doing(const TokenText& reading, std::size_t by) {
 // "Ghor's Zelim Takhov", "Zelim Takhov water": a thing's.
 bool is_of_a_thing(const TokenText& reading, std::size_t first, std::size_t last) {
   if (first > 0 && reading.gap(first - 1).ends_with("s ") && reading.gap(first - 1).size() > 2) return true;
-  if (last >= reading.size() || !reading.blank(last - 1)) return false;
+  if (last >= reading.size()) return first == 0; // nothing tells
+  if (!reading.blank(last - 1)) return false;
   const Words next = reading.folded(last);
   return !is_function_word(next) && !next.ends_with("ed") && !among(kSayings, next);
 }

@@ -81,7 +81,7 @@ TEST_CASE("a state that shares its name with persons is the state unless one of 
       {"Jordan waited.", "jordan"},
       {"Jordan waited. Robert Jordan left.", "<person Robert Jordan>"},
       {"Mr. Jordan left. Jordan waited.", "<person Jordan>"},
-      {"Jordan Peterle waited.", ""},
+      {"Jordan Peterle waited.", "<person Jordan Peterle>"},
       {"Turkey objected. Georgia signed.", "turkey georgia"},
       {"Afghanistan, Georgia and Iran", "afghanistan georgia iran"},
       {"Georgia waited.", ""},
