@@ -11,6 +11,8 @@
 #include "indexer/extract/pdf_footnotes.h"
 #include "indexer/extract/pdf_furniture.h"
 #include "indexer/extract/pdf_headings.h"
+#include "indexer/extract/pdf_initials.h"
+#include "indexer/extract/pdf_letters.h"
 #include "indexer/extract/pdf_page.h"
 #include "indexer/extract/pdf_paragraphs.h"
 #include "indexer/extract/pdf_rows.h"
@@ -30,30 +32,47 @@ struct Reading {
   std::vector<std::uint32_t> recognised;
 };
 
+// A page whose fonts do not name their letters is a picture to us.
+PdfPage page_of(PdfFile& file, std::size_t index, bool* unnamed = nullptr) {
+  PdfPage page = file.page(index);
+  if (are_unnamed_glyphs(page.words)) {
+    page.words.clear();
+    if (unnamed != nullptr) *unnamed = true;
+  }
+  return page;
+}
+
+[[noreturn]] void refuse_pictures(std::size_t pages, bool unnamed, bool recognised) {
+  const char* plural = pages == 1 ? "" : "s";
+  std::string what =
+      fmt::format("has no text: {} page{} {}", pages, plural, pages == 1 ? "is a picture" : "are pictures");
+  if (unnamed) what = "has no text: its fonts do not say which letters they draw";
+  throw Error{ErrorKind::input, std::move(what),
+              recognised ? "no text was recognised in them: are they pictures of text, and upright?"
+              : unnamed  ? "read what it shows with `indexer --ocr`, which needs tesseract"
+                         : "it was scanned: read it with `indexer --ocr`, which needs tesseract"};
+}
+
 Reading read_pages(PdfFile& file, const Recognised& recognised) {
   Reading reading;
   bool any = false;
+  bool unnamed = false;
   for (std::size_t i = 0; i < file.pages(); ++i) {
-    PdfPage page = file.page(i);
+    PdfPage page = page_of(file, i, &unnamed);
     if (const auto read = recognised.find(i);
         page.words.empty() && read != recognised.end() && !read->second.empty()) {
       page.words = read->second;
       reading.recognised.push_back(static_cast<std::uint32_t>(i + 1));
     }
     const bool leftwards = runs_leftwards(page.words);
+    if (!leftwards) join_initials(page.words);
     if (leftwards) mirror(page.words, page.width);
     any = any || !page.words.empty();
     if (page.words.empty()) reading.without_text.push_back(static_cast<std::uint32_t>(i + 1));
     reading.labels.push_back(page.label);
     reading.pages.push_back({page.width, page.height, lines_of(page.words, leftwards)});
   }
-  if (!any)
-    throw Error{ErrorKind::input,
-                fmt::format("has no text: {} page{} {}", file.pages(), file.pages() == 1 ? "" : "s",
-                            file.pages() == 1 ? "is a picture" : "are pictures"),
-                recognised.empty()
-                    ? "it was scanned: read it with `indexer --ocr`, which needs tesseract"
-                    : "no text was recognised in them: are they pictures of text, and upright?"};
+  if (!any) refuse_pictures(file.pages(), unnamed, !recognised.empty());
   return reading;
 }
 
@@ -106,7 +125,7 @@ std::vector<std::size_t> scanned_pages(std::string_view bytes) {
   PdfFile file(bytes);
   std::vector<std::size_t> pages;
   for (std::size_t i = 0; i < file.pages(); ++i)
-    if (file.page(i).words.empty()) pages.push_back(i);
+    if (page_of(file, i).words.empty()) pages.push_back(i);
   return pages;
 }
 

@@ -29,8 +29,12 @@ bool is_raised(const PdfLine& line, const PdfWord& word) {
   return word.size < kRaisedSize * line.size && word.box.bottom < line.box.bottom - 0.12 * line.size;
 }
 
-bool begins_note(const PdfLine& line) {
-  return line.words.size() > 1 && is_mark(line.words[0].text) && is_raised(line, line.words[0]);
+// The number of a note that stands before it as large as the note: "12.", "[12]", "12)".
+std::string_view plain_mark(const PdfLine& line) {
+  std::string_view mark = line.words.front().text;
+  if (mark.starts_with('[') && mark.ends_with(']')) mark = mark.substr(1, mark.size() - 2);
+  if (mark.ends_with('.') || mark.ends_with(')')) mark.remove_suffix(1);
+  return is_number(mark) && line.words.size() > 1 ? mark : std::string_view();
 }
 
 using Look = std::pair<int, double>;
@@ -42,6 +46,7 @@ public:
   Taker(std::vector<PageRegions>& pages, const PdfStyle& body) : pages_(pages), body_(body) {}
 
   std::vector<PdfBlock> take() {
+    find_calls();
     find_look();
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       std::set<std::string> marks;
@@ -57,13 +62,34 @@ public:
   }
 
 private:
+  // The numbers that are raised within each page's text.
+  void find_calls() {
+    calls_.resize(pages_.size());
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (const PdfRegion& region : pages_[p].regions)
+        for (const PdfLine& line : region.lines)
+          for (std::size_t i = 1; i < line.words.size(); ++i)
+            if (is_number(line.words[i].text) && is_raised(line, line.words[i]))
+              calls_[p].insert(line.words[i].text);
+  }
+
+  // The mark that a note begins with on this line: raised, or as its text is, and then called on the page.
+  std::string mark_of(const PdfLine& line, std::size_t p) const {
+    const std::string& first = line.words.front().text;
+    if (line.words.size() > 1 && is_mark(first) && is_raised(line, line.words.front())) return first;
+    const std::string mark(plain_mark(line));
+    return calls_[p].contains(mark) ? mark : std::string();
+  }
+
+  bool begins_note(const PdfLine& line, std::size_t p) const { return !mark_of(line, p).empty(); }
+
   // How the lines that begin a note are set.
   void find_look() {
     std::map<Look, std::size_t> looks;
-    for (const PageRegions& page : pages_)
-      for (const PdfRegion& region : page.regions)
+    for (std::size_t p = 0; p < pages_.size(); ++p)
+      for (const PdfRegion& region : pages_[p].regions)
         for (const PdfLine& line : region.lines)
-          if (begins_note(line) && line.size < body_.size * kSmaller) ++looks[look_of(line)];
+          if (line.size < body_.size * kSmaller && begins_note(line, p)) ++looks[look_of(line)];
     const auto most = std::max_element(looks.begin(), looks.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != looks.end()) look_ = most->first;
@@ -90,12 +116,13 @@ private:
     while (begin > 0 && is_set_as_note(lines[begin - 1])) --begin;
     // What stands before the first mark is the end of the page before's last note, or none of ours.
     std::size_t first = begin;
-    while (first < lines.size() && !begins_note(lines[first])) ++first;
+    while (first < lines.size() && !begins_note(lines[first], p)) ++first;
     if (first > begin && !continues(lines[begin], p)) begin = first;
     for (std::size_t i = begin; i < lines.size(); ++i) {
-      if (begins_note(lines[i])) {
-        marks.insert(lines[i].words[0].text);
+      if (std::string mark = mark_of(lines[i], p); !mark.empty()) {
+        lines[i].words[0].text = mark; // "12.", "[12]": as the others
         lines[i].words[1].glued = false;
+        marks.insert(std::move(mark));
         PdfBlock note;
         note.kind = BlockKind::note;
         note.page = p;
@@ -138,6 +165,7 @@ private:
   }
 
   std::vector<PageRegions>& pages_;
+  std::vector<std::set<std::string>> calls_; // by page
   PdfStyle body_;
   std::optional<Look> look_;
   std::vector<PdfBlock> notes_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/pdf_furniture.h"
 
+#include "indexer/extract/pdf_page_number.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -11,14 +13,13 @@
 namespace dossier {
 namespace {
 
-constexpr double kMargin = 0.13;        // of a page's height: heads and feet stand within
-constexpr double kSameHeight = 4;       // points
-constexpr double kMarginHeight = 16;    // points: within the margin a head may move with the page's form
-constexpr double kRepeating = 0.25;     // of the pages: a head of one chapter of several
-constexpr double kWatermark = 0.6;      // of the pages: what repeats anywhere on the page
-constexpr std::size_t kLineNumbers = 8; // at least so many in a column
-constexpr std::size_t kLongHead = 12;   // bytes: shorter ones may begin a line of text by chance
-constexpr std::size_t kLongestNumber = 8;
+constexpr double kMargin = 0.13;         // of a page's height: heads and feet stand within
+constexpr double kSameHeight = 4;        // points
+constexpr double kMarginHeight = 16;     // points: within the margin a head may move with the page's form
+constexpr double kRepeating = 0.25;      // of the pages: a head of one chapter of several
+constexpr double kWatermark = 0.6;       // of the pages: what repeats anywhere on the page
+constexpr std::size_t kLineNumbers = 8;  // at least so many in a column
+constexpr std::size_t kLongHead = 12;    // bytes: shorter ones may begin a line of text by chance
 constexpr std::size_t kHeadWords = 14;   // a head is not longer
 constexpr std::size_t kChapterPages = 3; // that follow each other: a head of a chapter
 constexpr double kTitleSize = 1.2;       // of the size of the head that repeats it
@@ -28,26 +29,20 @@ constexpr std::size_t kKeptLines = 40;   // of what was removed: a book has a he
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::optional<int> roman(std::string_view text) {
-  constexpr std::string_view kLetters = "ivxlc";
-  constexpr int kValues[] = {1, 5, 10, 50, 100};
-  int value = 0;
-  int before = 0;
-  for (const char c : text) {
-    const std::size_t at = kLetters.find(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
-    if (at == std::string_view::npos) return std::nullopt;
-    value += kValues[at] - (before < kValues[at] ? 2 * before : 0);
-    before = kValues[at];
-  }
-  return text.empty() ? std::nullopt : std::optional(value);
+// Figures alone ("29.2", "- 5 -") repeat at the foot of any long table.
+bool has_letters(const PdfLine& line) {
+  const std::string text = text_of(line);
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
 }
 
 // "Page 12 of 40" -> "page # of #": what two pages' heads have in common.
 std::string pattern_of(const PdfLine& line) {
   std::string pattern;
   std::string text = text_of(line);
+  if (!has_letters(line)) return text;
   const std::string& last = line.words.back().text;
-  if (line.words.size() == 2 && roman(last))
+  if (line.words.size() == 2 && roman_number(last))
     text.replace(text.size() - last.size(), last.size(), "#"); // "Page ii"
   for (const char c : text) {
     if (is_digit(c)) {
@@ -59,33 +54,18 @@ std::string pattern_of(const PdfLine& line) {
   return pattern;
 }
 
-// The number a word may be as a page's: "12", "xii", "CRS-6", "A-3"; value 0 when it is none.
-struct PageNumber {
-  int value = 0;
-  std::string text;
-};
-
-PageNumber page_number(const std::string& word) {
-  if (word.empty() || word.size() > kLongestNumber) return {};
-  if (const auto value = roman(word)) return {*value, word};
-  std::size_t begin = word.size();
-  while (begin > 0 && is_digit(word[begin - 1])) --begin;
-  if (begin == word.size() || word.size() - begin > 4) return {};
-  const bool prefixed =
-      begin > 0 && std::isupper(static_cast<unsigned char>(word[0])) != 0 && word[begin - 1] == '-';
-  if (begin > 0 && !prefixed) return {};
-  return {std::stoi(word.substr(begin)), word};
-}
-
-// Figures alone ("29.2", "- 5 -") repeat at the foot of any long table.
-bool has_letters(const PdfLine& line) {
-  const std::string text = text_of(line);
-  return std::any_of(text.begin(), text.end(),
-                     [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
-}
-
 bool in_margin(const PageLines& page, const PdfLine& line) {
   return line.box.bottom < page.height * kMargin || line.box.top > page.height * (1 - kMargin);
+}
+
+// A line that is furniture when it repeats: of words, or, in the margin, the number of a job or a document
+// ("22-00123"), which is the same on every page, as the figures at the foot of a table are not.
+bool may_repeat(const PageLines& page, const PdfLine& line) {
+  constexpr std::size_t kJobDigits = 5;
+  if (has_letters(line)) return true;
+  const std::string text = text_of(line);
+  return in_margin(page, line) && line.words.size() == 1 &&
+         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)) >= kJobDigits;
 }
 
 class Remover {
@@ -125,7 +105,7 @@ private:
     std::map<std::string, std::vector<Place>, std::less<>> alike;
     for (std::size_t p = 0; p < pages_.size(); ++p)
       for (std::size_t i = 0; i < pages_[p].lines.size(); ++i)
-        if (pages_[p].lines[i].words.size() < 40 && has_letters(pages_[p].lines[i]))
+        if (pages_[p].lines[i].words.size() < 40 && may_repeat(pages_[p], pages_[p].lines[i]))
           alike[pattern_of(pages_[p].lines[i])].push_back({p, i});
     const Look body = body_look();
     const auto is_single = [&](const PdfLine& line) {
@@ -144,11 +124,14 @@ private:
       for (const Place& place : places) {
         const PageLines& page = pages_[place.page];
         const bool margin = in_margin(page, at(place));
+        if (!margin && places.size() < needed(false)) continue;
         std::set<std::size_t> on;
-        for (const Place& other : places)
+        for (const Place& other : places) {
           if (is_same_size(place, other) &&
               is_same_height(place, other, margin ? kMarginHeight : kSameHeight))
             on.insert(other.page);
+          if (on.size() >= needed(margin)) break; // thousands of pages may have the same head
+        }
         if (on.size() < needed(margin) && !(margin && is_run(on))) continue;
         mark(place);
         if (margin) known = place;
@@ -227,9 +210,11 @@ private:
             look_of(line) == body)
           continue;
         std::set<std::size_t> on;
-        for (const Place& head : by_size[static_cast<int>(std::lround(line.size * 2))])
+        for (const Place& head : by_size[static_cast<int>(std::lround(line.size * 2))]) {
           if (look_of(at(head)) == look_of(line) && is_same_height(head, {p, i}, kSamePlace))
             on.insert(head.page);
+          if (on.size() >= kChapterPages) break;
+        }
         if (on.size() >= kChapterPages) mark({p, i});
       }
   }
@@ -289,7 +274,7 @@ private:
   bool is_front_matter(const std::vector<Place>& places) const {
     const auto is_roman = [&](const Place& place) {
       const std::string& word = at(place).words.back().text;
-      return roman(word) && std::islower(static_cast<unsigned char>(word[0])) != 0;
+      return roman_number(word) && std::islower(static_cast<unsigned char>(word[0])) != 0;
     };
     return places.size() >= 2 && places.back().page - places.front().page < places.size() &&
            std::all_of(places.begin(), places.end(), is_roman);

@@ -5,6 +5,7 @@
 #include "corpus/text/utf8.h"
 #include "indexer/extract/pdf_direction.h"
 
+#include <algorithm>
 #include <array>
 #include <cairo.h>
 #include <cctype>
@@ -72,7 +73,16 @@ struct Style {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-enum class Direction { right, up, down };
+enum class Direction { right, up, down, left };
+
+// A ligature is a way of printing, not of writing: "\uFB01" -> "fi".
+void append_letter(std::string& text, char32_t c) {
+  constexpr std::array<std::string_view, 7> kLigatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  if (c >= 0xFB00 && c <= 0xFB06)
+    text += kLigatures[c - 0xFB00];
+  else
+    append_character(text, c);
+}
 
 // One letter after the other becomes words.
 class WordMaker {
@@ -88,35 +98,48 @@ public:
   void letter(char32_t c, const Box& box, const Style& style) {
     if (!word_.text.empty() && parts(box, style)) flush();
     if (word_.text.empty()) begin(box, style);
-    append_character(word_.text, c);
+    append_letter(word_.text, c);
     leftwards_ = leftwards_ || is_right_to_left(c);
     word_.box = around(word_.box, box);
     last_ = box;
   }
 
-  // The words that stand upright; if most of the page's letters run up or down it (a table set across),
-  // these, turned.
+  // The words that stand upright; if most of the page's letters run up or down it (a table set across), or
+  // stand on their head (a sheet scanned so), these, turned.
   std::vector<PdfWord> words(double width, double height) {
     flush();
-    if (letters_[1] + letters_[2] <= letters_[0]) return std::move(words_[0]);
-    const bool up = letters_[1] > letters_[2];
-    std::vector<PdfWord> turned = std::move(words_[up ? 1 : 2]);
-    for (PdfWord& word : turned) {
-      const Box box = word.box;
-      word.box = up ? Box{height - box.bottom, box.left, height - box.top, box.right}
-                    : Box{box.top, width - box.right, box.bottom, width - box.left};
-    }
+    if (letters_[1] + letters_[2] + letters_[3] <= letters_[0]) return std::move(words_[0]);
+    const auto most = std::max_element(letters_.begin() + 1, letters_.end()) - letters_.begin();
+    std::vector<PdfWord> turned = std::move(words_[static_cast<std::size_t>(most)]);
+    for (PdfWord& word : turned) word.box = upright(word.box, static_cast<Direction>(most), width, height);
     return turned;
   }
 
 private:
+  static Box upright(const Box& box, Direction direction, double width, double height) {
+    switch (direction) {
+    case Direction::up:
+      return {height - box.bottom, box.left, height - box.top, box.right};
+    case Direction::down:
+      return {box.top, width - box.right, box.bottom, width - box.left};
+    case Direction::left:
+      return {width - box.right, height - box.bottom, width - box.left, height - box.top};
+    default:
+      return box;
+    }
+  }
+
   void flush() {
     if (word_.text.empty()) return;
     // A letter alone goes the way of the one before it.
-    const double across = std::abs(last_.left + last_.right - first_.left - first_.right);
+    const double across = last_.left + last_.right - first_.left - first_.right;
     const double along = last_.top + last_.bottom - first_.top - first_.bottom;
-    if (across + std::abs(along) > 0.1 * word_.size)
-      direction_ = across >= std::abs(along) ? Direction::right : along < 0 ? Direction::up : Direction::down;
+    if (std::abs(across) + std::abs(along) > 0.1 * word_.size) {
+      if (std::abs(across) < std::abs(along))
+        direction_ = along < 0 ? Direction::up : Direction::down;
+      else
+        direction_ = across < 0 && !leftwards_ ? Direction::left : Direction::right;
+    }
     const auto to = static_cast<std::size_t>(direction_);
     letters_[to] += word_.text.size();
     if (leftwards_ || before_leftwards_) glue_leftwards();
@@ -132,6 +155,7 @@ private:
     if (std::abs(style.size - word_.size) > 0.1 * word_.size) return true;
     if (is_vertical(box)) return std::abs(box.top - last_.top) > 2 * style.size;
     if (std::abs(box.bottom - last_.bottom) > kRaise * style.size) return true;
+    if (std::abs(box.right - last_.left) < kGlueGap * style.size) return false; // of a page on its head
     return box.left - last_.right > kWordGap * style.size || box.left < last_.left - kBackwards * style.size;
   }
 
@@ -161,8 +185,8 @@ private:
         !apart_ && a.top < b.bottom && b.top < a.bottom && gap < kGlueGap * em && gap > -kBackwards * em;
   }
 
-  std::array<std::vector<PdfWord>, 3> words_; // by direction
-  std::array<std::size_t, 3> letters_ = {};
+  std::array<std::vector<PdfWord>, 4> words_; // by direction
+  std::array<std::size_t, 4> letters_ = {};
   PdfWord word_;
   Box first_;
   Box last_;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <unicode/uchar.h>
 
 namespace dossier {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kIndent = 0.8;      // em: a first line's indent is at least this
 constexpr double kRoom = 1.22;       // of the usual leading: more parts paragraphs
+constexpr double kMostRoom = 2.0;    // of the usual leading: so much within a sentence
 constexpr double kShortLine = 0.25;  // of the column's width: so much is left free by a short line
 constexpr double kSizeChange = 0.06; // of the size
 
@@ -95,7 +97,18 @@ private:
     const bool bullet = mark.back() != ')' && mark.back() != '.';
     const bool level = std::abs(line.box.left - before.box.left) < 0.5 * line.size;
     const bool full = right_ - before.box.right < kShortLine * (right_ - left_);
-    return !bullet && level && full;
+    return !bullet && level && full && !is_next_number(mark);
+  }
+
+  // "3.", and the item before is "2."
+  bool is_next_number(const std::string& mark) const {
+    if (made_.back().kind != BlockKind::item) return false;
+    const auto number = [](const std::string& text) {
+      const std::size_t begin = text.find_first_of("0123456789");
+      return begin == std::string::npos ? -1 : std::atoi(text.c_str() + begin);
+    };
+    const int before = number(made_.back().first().words[0].text);
+    return before > 0 && number(mark) == before + 1;
   }
 
   void open(const PdfLine& line) {
@@ -112,9 +125,18 @@ private:
     if (!same_style(before, line)) return true;
     if (has_leader(before)) return true; // every entry of a table of contents is one
     const double distance = line.foot - before.foot;
-    if (distance > kRoom * leading_ * line.size || distance < 0) return true;
+    if (distance < 0) return true;
+    if (distance > kRoom * leading_ * line.size)
+      return distance > kMostRoom * leading_ * line.size || !goes_on(before, line);
     if (begins_item(line) && !is_chance(before, line)) return true;
     return is_set_off(i);
+  }
+
+  // A full line that stops in a sentence, before one that goes on with it: what is raised in the one, or
+  // large as an initial is, made the room between them.
+  bool goes_on(const PdfLine& before, const PdfLine& line) const {
+    return right_ - before.box.right < 0.1 * (right_ - left_) && !ends_sentence(text_of(before)) &&
+           begins_lower(text_of(line)) && !begins_item(line);
   }
 
   // Without room above: an indent, an outdent, or a line that stopped short after a sentence.

@@ -109,3 +109,22 @@ TEST_CASE("a page set sideways is read as it was meant") {
   REQUIRE(extract.blocks.size() == 1);
   CHECK(extract.blocks[0].text == "line 1 of a wide table line 2 of a wide table line 3 of a wide table");
 }
+
+TEST_CASE("a page on its head is read as it was meant") {
+  std::string turned;
+  for (int i = 0; i < 3; ++i)
+    turned += fmt::format("BT /F 11 Tf -1 0 0 -1 500 {} Tm (line {} of a page turned round) Tj ET ",
+                          100 + 13 * i, i + 1);
+  const Extract extract = extract_pdf(pdf_of({turned}));
+  REQUIRE(extract.blocks.size() == 1);
+  CHECK(extract.blocks[0].text ==
+        "line 1 of a page turned round line 2 of a page turned round line 3 of a page turned round");
+}
+
+TEST_CASE("fonts that do not name their letters are said to, and their pages are pictures to us") {
+  std::string glyphs;
+  for (int i = 0; i < 6; ++i)
+    glyphs += at(72, 700 - 13 * i, 11, "DUPHUV RQ ERWK VLGHV RI WKH ERUGHU OHDYH ZKHQ WKHB FDQ");
+  CHECK(error_of(pdf_of({glyphs})) == "has no text: its fonts do not say which letters they draw");
+  CHECK(scanned_pages(pdf_of({at(72, 700, 11, "A page of text."), glyphs})) == std::vector<std::size_t>{1});
+}

@@ -127,3 +127,13 @@ TEST_CASE("a line of text that begins like a head stays") {
   remove_furniture(pages);
   CHECK(pages[2].lines.size() == 2);
 }
+
+TEST_CASE("a job's number and \"5/18\" at the foot are furniture, figures of tables are not") {
+  std::vector<PageLines> pages;
+  for (int i = 0; i < 6; ++i)
+    pages.push_back(page(i, {line("22-00123", 72, 760), line(std::to_string(i + 1) + "/6", 500, 760),
+                             line("29.2", 300, 740 + i)}));
+  const Furniture furniture = remove_furniture(pages);
+  CHECK(left_on(pages) == 12);
+  CHECK(furniture.printed == std::vector<std::string>{"1", "2", "3", "4", "5", "6"});
+}

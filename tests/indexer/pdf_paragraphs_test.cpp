@@ -148,3 +148,46 @@ TEST_CASE("a raised number without a note is no call") {
   CHECK(take_footnotes(pages, {0, 10}).empty());
   CHECK(text_of(pages[0].regions[0].lines[0]) == "It covers 109");
 }
+
+TEST_CASE("notes numbered as large as they are set are told by the calls on their page") {
+  const auto page = [](const std::string& call, const std::string& mark) {
+    PdfLine text = line("They are poor.", 72, 100);
+    if (!call.empty()) text.words.push_back(raised(call, text.box.right, 100));
+    measure(text);
+    return std::vector<PageRegions>{{792, {prose({text, line(mark + " See the report.", 72, 700, 8)})}}};
+  };
+  for (const char* mark : {"3.", "3", "[3]", "3)"}) {
+    std::vector<PageRegions> pages = page("3", mark);
+    CHECK(texts(take_footnotes(pages, {0, 10})) == Texts{"3 See the report."});
+  }
+  for (const auto& [call, mark] : {std::pair{"", "3."}, std::pair{"4", "3."}, std::pair{"3", "In"}}) {
+    std::vector<PageRegions> pages = page(call, mark);
+    CHECK(take_footnotes(pages, {0, 10}).empty());
+  }
+}
+
+TEST_CASE("room within a sentence parts no paragraph, room behind one does") {
+  const std::string full = std::string(kFull);
+  const auto split = [&](const std::string& first, const std::string& second) {
+    return paragraphs_of(prose({line(first, 72, 100), line(second, 72, 119), line(full, 72, 131),
+                                line(full, 72, 143), line(full, 72, 155)}),
+                         0)
+        .size();
+  };
+  CHECK(split(full, "goes on " + full.substr(8)) == 1);
+  CHECK(split(full + ".", "goes on " + full.substr(8)) == 2);
+  CHECK(split(full, "Begins " + full.substr(7)) == 2);
+  CHECK(split("Short", "goes on " + full.substr(8)) == 2);
+}
+
+TEST_CASE("the next number begins an item even behind a full line") {
+  const std::string full = std::string(kFull);
+  const auto split = [&](const std::string& mark) {
+    return paragraphs_of(prose({line("2. " + full.substr(3), 72, 100), line(full, 72, 112),
+                                line(mark + " " + full.substr(3), 72, 124), line(full, 72, 136)}),
+                         0)
+        .size();
+  };
+  CHECK(split("3.") == 2);
+  CHECK(split("9.") == 1);
+}
