@@ -21,7 +21,7 @@ namespace dossier {
 struct ColumnRow {
   std::uint32_t paper = 0;         // the paper's document number; 0: no such passage
   std::uint32_t words = 0;         // of the passage, stop words included
-  std::vector<EntryIndex> entries; // named in it, ascending, each once
+  std::vector<EntryIndex> entries; // named in it, ascending, each once; corpus/discovered numbers the others
 
   friend bool operator==(const ColumnRow&, const ColumnRow&) = default;
 };

@@ -14,7 +14,7 @@ namespace dossier {
 //
 // A change here, in corpus/record or in the analysis raises kSchemaVersion; a reader refuses an index of
 // another version.
-constexpr std::string_view kSchemaVersion = "3";
+constexpr std::string_view kSchemaVersion = "4";
 
 enum class FieldKind {
   words,   // analysed text of the paper: every word given must be there
@@ -54,9 +54,10 @@ constexpr std::array<Field, 14> kFields = {{
 const Field* find_field(std::string_view name); // by exact name; null when there is none
 
 // Terms that are no field. A passage's own words have no prefix.
-constexpr std::string_view kPaperPrefix = "Q"; // a paper document's id
-constexpr std::string_view kHashPrefix = "H";  // of the bytes of a file that is one paper
-constexpr std::string_view kKeyPrefix = "XK";  // what its file calls a paper or passage
+constexpr std::string_view kPaperPrefix = "Q";       // a paper document's id
+constexpr std::string_view kHashPrefix = "H";        // of the bytes of a file that is one paper
+constexpr std::string_view kDiscoveredPrefix = "XD"; // an actor in no gazetteer, see corpus/discovered
+constexpr std::string_view kKeyPrefix = "XK";        // what its file calls a paper or passage
 
 // Database metadata keys.
 constexpr std::string_view kSchemaKey = "schema";

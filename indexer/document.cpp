@@ -2,6 +2,7 @@
 #include "indexer/document.h"
 
 #include "corpus/checksum.h"
+#include "corpus/discovered.h"
 #include "corpus/mention.h"
 #include "corpus/schema.h"
 
@@ -21,8 +22,7 @@ std::string_view prefix_of_entry(EntryKind kind) {
 ColumnRow row_of(const PassageRecord& record, std::size_t words) {
   ColumnRow row;
   row.words = static_cast<std::uint32_t>(words);
-  for (const Mention& mention : record.mentions)
-    if (!mention.discovered()) row.entries.push_back(mention.entry);
+  for (const Mention& mention : record.mentions) row.entries.push_back(counted_as(mention));
   std::sort(row.entries.begin(), row.entries.end());
   row.entries.erase(std::unique(row.entries.begin(), row.entries.end()), row.entries.end());
   return row;
@@ -91,7 +91,10 @@ PassageDocument passage_document(const PassageRecord& record, std::string_view l
   words += heading.size();
   add_words(document, "", heading);
   for (const Mention& mention : record.mentions) {
-    if (mention.discovered()) continue; // found by its words
+    if (mention.discovered()) {
+      document.add_term(term(kDiscoveredPrefix, discovered_key(mention.name)));
+      continue;
+    }
     const Entry entry = gazetteer[mention.entry];
     document.add_term(term(prefix_of_entry(entry.kind), entry.id));
   }

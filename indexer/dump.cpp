@@ -76,7 +76,8 @@ private:
     const ColumnBlock::View row = block.row(document);
     std::string entries;
     for (std::uint32_t i = 0; i < row.entry_count; ++i)
-      entries += fmt::format(" {}", row.entries[i] < gazetteer_.size() ? gazetteer_[row.entries[i]].id : "?");
+      entries += row.entries[i] < gazetteer_.size() ? fmt::format(" {}", gazetteer_[row.entries[i]].id)
+                                                    : fmt::format(" {:08x}", row.entries[i]);
     out_(fmt::format("  passage {} words {} entries{}{} record {:016x} text {}\n", record.ordinal, row.words,
                      entries, row.paper == paper ? "" : " of another paper", checksum(bytes),
                      escaped(record.text)));

@@ -34,8 +34,7 @@ std::vector<Span> marks(std::string_view text, const std::vector<Mention>& menti
     for (const WordRange range : ranges_of(idea, tokens, {}))
       spans.push_back({tokens[range.first].span.begin, tokens[range.last].span.end});
     for (const Mention& mention : mentions)
-      if (std::find(idea.entries.begin(), idea.entries.end(), mention.entry) != idea.entries.end())
-        spans.push_back(mention.span);
+      if (means(idea, mention)) spans.push_back(mention.span);
   }
   return without_overlaps(std::move(spans));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/explanation.h"
 
+#include "corpus/schema.h"
 #include "corpus/text/counted.h"
 #include "corpus/text/printable.h"
 
@@ -31,6 +32,9 @@ std::vector<std::string> ways_of(const Idea& idea, const Gazetteer& gazetteer) {
     const Way& way = idea.ways[i];
     if (!way.folded.empty())
       ways.push_back(fmt::format("exactly '{}'", fmt::join(way.folded, " ")));
+    else if (way.terms.size() == 1 && way.terms[0].starts_with(kDiscoveredPrefix))
+      ways.push_back(
+          fmt::format("'{}', whom no gazetteer knows", way.terms[0].substr(kDiscoveredPrefix.size())));
     else if (way.terms.size() == 1)
       stems.push_back("'" + way.terms[0] + "'");
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/facet.h"
 
+#include "corpus/discovered.h"
+
 #include <algorithm>
 
 namespace dossier {
@@ -24,31 +26,43 @@ std::uint32_t FacetCounter::counted_with(EntryIndex entry) {
   return begin;
 }
 
-void FacetCounter::add(const ColumnBlock::View& row) {
+void FacetCounter::count(Tally& tally, std::uint32_t paper) const {
+  if (tally.last_passage == passage_) return;
+  tally.last_passage = passage_;
+  ++tally.passages;
+  if (tally.last_paper == paper) return;
+  tally.last_paper = paper;
+  ++tally.papers;
+}
+
+void FacetCounter::add(const ColumnBlock::View& row, std::uint32_t document) {
   if (tallies_.empty()) {
     tallies_.resize(gazetteer_.size());
     lineage_of_.resize(gazetteer_.size(), kNoLineage);
   }
   ++passage_;
   for (std::uint32_t i = 0; i < row.entry_count; ++i) {
-    if (row.entries[i] >= tallies_.size()) continue;
-    const std::uint32_t begin = counted_with(row.entries[i]);
-    for (std::uint32_t at = begin + 1; at <= begin + lineages_[begin]; ++at) {
-      Tally& tally = tallies_[lineages_[at]];
-      if (tally.last_passage == passage_) continue;
-      tally.last_passage = passage_;
-      ++tally.passages;
-      if (tally.last_paper == row.paper) continue;
-      tally.last_paper = row.paper;
-      ++tally.papers;
+    if (row.entries[i] >= tallies_.size()) {
+      if (provinces_ || !is_discovered_entry(row.entries[i])) continue;
+      const auto [found, fresh] = discovered_.try_emplace(row.entries[i], Tally{}, document);
+      count(found->second.first, row.paper);
+      continue;
     }
+    const std::uint32_t begin = counted_with(row.entries[i]);
+    for (std::uint32_t at = begin + 1; at <= begin + lineages_[begin]; ++at)
+      count(tallies_[lineages_[at]], row.paper);
   }
 }
 
 std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chosen) const {
   std::vector<FacetCount> counts;
   for (const EntryIndex entry : chosen)
-    if (entry >= tallies_.size()) counts.push_back({entry, 0, 0, true}); // nothing was counted at all
+    if (entry >= tallies_.size() && !discovered_.contains(entry))
+      counts.push_back({entry, 0, 0, true}); // nothing was counted at all
+  for (const auto& [entry, counted] : discovered_) {
+    const bool is_chosen = std::find(chosen.begin(), chosen.end(), entry) != chosen.end();
+    counts.push_back({entry, counted.first.papers, counted.first.passages, is_chosen, {}, counted.second});
+  }
   for (EntryIndex entry = 0; entry < tallies_.size(); ++entry) {
     const bool is_chosen = std::find(chosen.begin(), chosen.end(), entry) != chosen.end();
     const bool is_value = tallies_[entry].passages > 0 && gazetteer_[entry].kind != EntryKind::city;
@@ -58,18 +72,26 @@ std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chos
   std::sort(counts.begin(), counts.end(), [&](const FacetCount& a, const FacetCount& b) {
     if (a.passages != b.passages) return a.passages > b.passages;
     if (a.papers != b.papers) return a.papers > b.papers;
-    return gazetteer_[a.entry].name < gazetteer_[b.entry].name;
+    const bool is_known = a.entry < gazetteer_.size();
+    if (is_known != (b.entry < gazetteer_.size())) return is_known;
+    return is_known ? gazetteer_[a.entry].name < gazetteer_[b.entry].name : a.entry < b.entry;
   });
   return counts;
 }
 
+bool names_any(const ColumnBlock::View& row, const std::vector<bool>& family,
+               const std::vector<EntryIndex>& asked) {
+  return std::any_of(row.entries, row.entries + row.entry_count, [&](EntryIndex entry) {
+    if (entry < family.size()) return static_cast<bool>(family[entry]);
+    return is_discovered_entry(entry) && std::find(asked.begin(), asked.end(), entry) != asked.end();
+  });
+}
+
 std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer, bool only) {
   std::vector<bool> family(gazetteer.size(), false);
-  if (tops.empty()) return family;
-  if (only) {
-    for (const EntryIndex top : tops) family[top] = true;
-    return family;
-  }
+  for (const EntryIndex top : tops)
+    if (top < family.size()) family[top] = true;
+  if (only || tops.empty()) return family;
   for (EntryIndex entry = 0; entry < gazetteer.size(); ++entry)
     family[entry] =
         std::any_of(tops.begin(), tops.end(), [&](EntryIndex top) { return gazetteer.descends(entry, top); });

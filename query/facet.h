@@ -5,6 +5,8 @@
 #include "corpus/gazetteer.h"
 #include "query/hit.h"
 
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dossier {
@@ -16,7 +18,7 @@ class FacetCounter {
 public:
   // With `only` each entry counts by itself.
   FacetCounter(const Gazetteer& gazetteer, bool provinces, bool only = false);
-  void add(const ColumnBlock::View& row);
+  void add(const ColumnBlock::View& row, std::uint32_t document = 0);
   std::vector<FacetCount> counts(const std::vector<EntryIndex>& chosen) const;
 
 private:
@@ -28,6 +30,7 @@ private:
   };
 
   std::uint32_t counted_with(EntryIndex entry); // where its lineage begins
+  void count(Tally& tally, std::uint32_t paper) const;
 
   const Gazetteer& gazetteer_;
   bool provinces_;
@@ -37,10 +40,16 @@ private:
   std::vector<EntryIndex> lineages_;
   std::vector<std::uint32_t> lineage_of_; // by entry; where in lineages_, kNoLineage when not met
   std::vector<Tally> tallies_;
+  // By number, of actors in no gazetteer: what was counted, and a document that names it.
+  std::unordered_map<EntryIndex, std::pair<Tally, std::uint32_t>> discovered_;
   std::uint64_t passage_ = 0;
 };
 
-// For each entry, whether it is one of `tops` or, unless these `only` are meant, below one.
+// Whether a passage names an entry of a family, or one of `asked` that is in no gazetteer.
+bool names_any(const ColumnBlock::View& row, const std::vector<bool>& family,
+               const std::vector<EntryIndex>& asked);
+
+// For each entry of the gazetteer, whether it is one of `tops` or, unless these `only` are meant, below one.
 std::vector<bool> family_of(const std::vector<EntryIndex>& tops, const Gazetteer& gazetteer,
                             bool only = false);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/gazetteer.h"
+#include "corpus/mention.h"
 #include "corpus/record.h"
 #include "corpus/span.h"
 
@@ -35,6 +36,8 @@ struct FacetCount {
   std::uint64_t papers = 0;
   std::uint64_t passages = 0;
   bool chosen = false;
+  Mention discovered = {};    // of one in no gazetteer that is shown: its name, the guessed kind, how sure
+  std::uint32_t document = 0; // that names it
 
   friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };

@@ -25,15 +25,17 @@ Json entry_json(const Gazetteer& gazetteer, EntryIndex index) {
   return made;
 }
 
+Json discovered_json(const Mention& mention) { // no id: in no gazetteer
+  return {{"name", mention.name}, {"kind", name_of(mention.kind)}, {"confidence", mention.confidence}};
+}
+
 Json named_in(const PassageRecord& passage, const Gazetteer& gazetteer, bool provinces) {
   Json list = Json::array();
   std::set<EntryIndex> seen;
   std::set<std::string> found;
   for (const Mention& mention : passage.mentions)
     if (mention.discovered()) {
-      if (!provinces && found.insert(mention.name).second)
-        list.push_back(
-            {{"name", mention.name}, {"kind", name_of(mention.kind)}, {"confidence", mention.confidence}});
+      if (!provinces && found.insert(mention.name).second) list.push_back(discovered_json(mention));
     } else if (is_province(gazetteer[mention.entry].kind) == provinces && seen.insert(mention.entry).second)
       list.push_back(entry_json(gazetteer, mention.entry));
   return list;
@@ -75,7 +77,8 @@ Json facet_json(const std::vector<FacetCount>& counts, const Gazetteer& gazettee
   Json list = Json::array();
   for (const FacetCount& count : counts) {
     if (rows == 0 || (list.size() >= rows && !count.chosen)) continue;
-    Json value = entry_json(gazetteer, count.entry);
+    Json value = count.entry < gazetteer.size() ? entry_json(gazetteer, count.entry)
+                                                : discovered_json(count.discovered);
     value["papers"] = count.papers;
     value["passages"] = count.passages;
     value["chosen"] = count.chosen;

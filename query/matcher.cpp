@@ -62,17 +62,14 @@ class EntriesTest : public Matcher::Test {
 public:
   EntriesTest(const Index& index, const EntryFilter& filter)
       : index_(index), family_(family_of(filter.entries, index.gazetteer(), filter.only)),
-        last_(index.last_document()) {}
+        asked_(filter.entries), last_(index.last_document()) {}
   Xapian::docid candidate(Xapian::docid least) override { return least <= last_ ? least : kNoDocument; }
-  bool holds(Xapian::docid document) override {
-    const ColumnBlock::View row = index_.row(document);
-    return std::any_of(row.entries, row.entries + row.entry_count,
-                       [&](EntryIndex entry) { return entry < family_.size() && family_[entry]; });
-  }
+  bool holds(Xapian::docid document) override { return names_any(index_.row(document), family_, asked_); }
 
 private:
   const Index& index_;
   std::vector<bool> family_;
+  std::vector<EntryIndex> asked_;
   Xapian::docid last_;
 };
 

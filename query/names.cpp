@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/names.h"
 
+#include "corpus/discovered.h"
 #include "corpus/error.h"
 #include "corpus/text/fold.h"
 
@@ -39,6 +40,31 @@ std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, con
     throw Error{ErrorKind::usage, fmt::format("'{}' could be any of {} names", name, meant.size()),
                 "say more of the name"};
   return meant;
+}
+
+std::vector<EntryIndex> NamesMeant::meant(const std::string& name, bool provinces) {
+  const std::string key = discovered_key(name);
+  if (!provinces && gazetteer_.named(name).empty())
+    if (const auto whole = vocabulary_.discovered(key, false); !whole.empty()) return numbered(whole);
+  try {
+    return entries_meant(name, provinces, gazetteer_);
+  } catch (const Error&) {
+    const auto parts = provinces ? std::vector<std::string>{} : vocabulary_.discovered(key, true);
+    if (parts.empty() || parts.size() > kMostMeant) throw;
+    return numbered(parts);
+  }
+}
+
+std::vector<EntryIndex> NamesMeant::numbered(const std::vector<std::string>& keys) {
+  std::vector<EntryIndex> entries;
+  entries.reserve(keys.size());
+  for (const std::string& key : keys) discovered_[entries.emplace_back(discovered_entry(key))] = key;
+  return entries;
+}
+
+std::string NamesMeant::name_of(EntryIndex entry) const {
+  const auto found = discovered_.find(entry);
+  return found != discovered_.end() ? found->second : std::string(gazetteer_[entry].name);
 }
 
 std::vector<EntryIndex> entries_of_country(std::string_view name, const Gazetteer& gazetteer) {

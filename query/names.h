@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/gazetteer.h"
+#include "query/vocabulary.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,25 @@ namespace dossier {
 // A name or alias first; else every entry with a name that holds all the words. Throws Error (usage) when
 // there is none or when they are too many, and names the nearest.
 std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, const Gazetteer& gazetteer);
+
+// The same with the actors in no gazetteer that the papers name (corpus/discovered): the whole of a
+// discovered name before a part of an entry's, a part of one where no entry is meant.
+//
+//   "Gholamreza Baghbani", and "baghbani" -> the number that stands for him
+class NamesMeant {
+public:
+  NamesMeant(const Gazetteer& gazetteer, const Vocabulary& vocabulary)
+      : gazetteer_(gazetteer), vocabulary_(vocabulary) {}
+  std::vector<EntryIndex> meant(const std::string& name, bool provinces);
+  std::string name_of(EntryIndex entry) const; // of a discovered one that was meant: its key
+
+private:
+  std::vector<EntryIndex> numbered(const std::vector<std::string>& keys);
+
+  const Gazetteer& gazetteer_;
+  const Vocabulary& vocabulary_;
+  std::map<EntryIndex, std::string> discovered_;
+};
 
 // The state of that name or ISO 3166-1 code, and all entries that lie in it or belong to it.
 std::vector<EntryIndex> entries_of_country(std::string_view name, const Gazetteer& gazetteer);

@@ -155,6 +155,7 @@ std::optional<QueryOptions> read_query_options(int argc, const char* const* argv
     exit_code = app.exit(error, std::cout, std::cerr) == 0 ? 0 : 2;
     return std::nullopt;
   }
+  options.request.facet_rows = options.facets;
   if (!like_text.empty()) options.request.like_text = text_of_file(like_text);
   words.insert(words.end(), unwanted.begin(), unwanted.end());
   for (const std::string& word : words)

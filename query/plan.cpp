@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/plan.h"
 
+#include "corpus/discovered.h"
 #include "corpus/error.h"
 #include "corpus/schema.h"
 #include "query/date_range.h"
@@ -26,7 +27,8 @@ bool is_leaf(const Expression& expression) {
 class Planner {
 public:
   Planner(const Request& request, const Gazetteer& gazetteer, const Vocabulary& vocabulary)
-      : request_(request), gazetteer_(gazetteer), wording_(gazetteer, vocabulary, request.exact) {}
+      : request_(request), gazetteer_(gazetteer), names_(gazetteer, vocabulary),
+        wording_(gazetteer, vocabulary, request.exact) {}
 
   Plan plan() {
     const ParsedQuery parsed = parse(request_.words);
@@ -297,7 +299,17 @@ private:
   // Entries with all that are below them.
   Idea named_in(const Expression& field) {
     const bool provinces = field.field == "province";
-    return wording_.named(field.text, entries_below(entries_meant(field.text, provinces, gazetteer_)));
+    return named(field.text, names_.meant(field.text, provinces));
+  }
+
+  Idea named(const std::string& typed, const std::vector<EntryIndex>& tops) const {
+    Idea made = wording_.named(typed, entries_below(tops));
+    for (const EntryIndex top : tops) {
+      if (!is_discovered_entry(top)) continue;
+      made.ways.push_back({{term(kDiscoveredPrefix, names_.name_of(top))}, false});
+      made.discovered.push_back(top);
+    }
+    return made;
   }
 
   std::vector<EntryIndex> entries_below(const std::vector<EntryIndex>& tops) const {
@@ -309,11 +321,11 @@ private:
   }
 
   void narrow(EntryFilter& filter, const std::string& name, bool provinces) {
-    const std::vector<EntryIndex> meant = entries_meant(name, provinces, gazetteer_);
+    const std::vector<EntryIndex> meant = names_.meant(name, provinces);
     filter.only = request_.only;
     std::vector<std::string> names;
     for (const EntryIndex entry : meant) {
-      names.emplace_back(gazetteer_[entry].name);
+      names.push_back(names_.name_of(entry));
       if (std::find(filter.entries.begin(), filter.entries.end(), entry) != filter.entries.end()) continue;
       filter.typed.push_back(names.back());
       filter.entries.push_back(entry);
@@ -354,8 +366,7 @@ private:
     plan_.everything = !plan_.condition;
     for (const EntryFilter* filter : {&plan_.actors, &plan_.provinces})
       if (!filter->entries.empty())
-        plan_.ideas.push_back(wording_.named(fmt::format("{}", fmt::join(filter->typed, ", ")),
-                                             entries_below(filter->entries)));
+        plan_.ideas.push_back(named(fmt::format("{}", fmt::join(filter->typed, ", ")), filter->entries));
   }
 
   void refuse_nothing() const {
@@ -372,6 +383,7 @@ private:
 
   const Request& request_;
   const Gazetteer& gazetteer_;
+  NamesMeant names_;
   Wording wording_;
   Plan plan_;
   Parts required_;

@@ -37,6 +37,7 @@ struct Idea {
   std::vector<std::string> stems;  // of the typed words, for the paper's title and authors; none when only
                                    // the passage itself can answer, as for a phrase
   unsigned times = 1;              // typed so often
+  std::vector<EntryIndex> discovered = {}; // marked likewise: actors in no gazetteer, see corpus/discovered
 
   friend bool operator==(const Idea&, const Idea&) = default;
 };

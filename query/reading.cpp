@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/reading.h"
 
+#include "corpus/discovered.h"
+
 #include <algorithm>
 
 namespace dossier {
@@ -74,6 +76,13 @@ std::vector<WordRange> ranges_of(const Way& way, const std::vector<Token>& token
   return ranges;
 }
 
+bool means(const Idea& idea, const Mention& mention) {
+  if (mention.discovered())
+    return !idea.discovered.empty() && std::find(idea.discovered.begin(), idea.discovered.end(),
+                                                 counted_as(mention)) != idea.discovered.end();
+  return std::find(idea.entries.begin(), idea.entries.end(), mention.entry) != idea.entries.end();
+}
+
 std::vector<WordRange> ranges_of(const Idea& idea, const std::vector<Token>& tokens,
                                  const std::vector<Mention>& mentions) {
   std::vector<WordRange> ranges;
@@ -82,8 +91,7 @@ std::vector<WordRange> ranges_of(const Idea& idea, const std::vector<Token>& tok
     ranges.insert(ranges.end(), more.begin(), more.end());
   }
   for (const Mention& mention : mentions)
-    if (std::find(idea.entries.begin(), idea.entries.end(), mention.entry) != idea.entries.end())
-      ranges.push_back(range_of(mention.span, tokens));
+    if (means(idea, mention)) ranges.push_back(range_of(mention.span, tokens));
   std::sort(ranges.begin(), ranges.end());
   ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
   return ranges;

@@ -29,6 +29,9 @@ struct ReadPassage {
   std::vector<Token> heading;
 };
 
+// Whether the mention is of what the idea means by name.
+bool means(const Idea& idea, const Mention& mention);
+
 // Where a way stands, in order. The words of a name that need not follow each other count apart, but as long
 // as they stand together somewhere, only those that do are meant.
 std::vector<WordRange> ranges_of(const Way& way, const std::vector<Token>& tokens);

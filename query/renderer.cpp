@@ -136,11 +136,10 @@ private:
     for (const FacetCount& value : counts)
       if (shown.size() < rows || value.chosen) shown.push_back(&value);
     std::size_t widest = label.size();
-    for (const FacetCount* value : shown)
-      widest = std::max(widest, columns(gazetteer_[value->entry].name) + 2);
+    for (const FacetCount* value : shown) widest = std::max(widest, columns(name_of_value(*value)) + 2);
     text_ += paint_(Style::bold, label) + fmt::format("{:{}}  papers  passages\n", "", widest - label.size());
     for (const FacetCount* value : shown) {
-      const std::string name = printable(gazetteer_[value->entry].name);
+      const std::string name = printable(name_of_value(*value));
       const std::size_t wide = columns(name) + 2;
       text_ += fmt::format("{} {}{:{}}  {:>6}  {:>8}\n", value->chosen ? '*' : ' ', name, "",
                            widest - std::min(widest, wide), with_thousands(value->papers),
@@ -150,6 +149,12 @@ private:
       text_ += paint_(Style::dim, fmt::format("  and {} more: --facets {}\n", counts.size() - shown.size(),
                                               counts.size()));
     text_ += '\n';
+  }
+
+  // "Gholamreza Baghbani (person?)": in no gazetteer, of a kind that was guessed.
+  std::string name_of_value(const FacetCount& value) const {
+    if (value.entry < gazetteer_.size()) return std::string(gazetteer_[value.entry].name);
+    return fmt::format("{} ({}?)", value.discovered.name, name_of(value.discovered.kind));
   }
 
   void totals() {

@@ -20,6 +20,7 @@ struct Request {
   bool exact = false;                 // no expansion by the gazetteers
   bool only = false;                  // an actor or province is itself, without those below it
   bool facets = true;                 // counted
+  std::size_t facet_rows = 20;        // shown of each
   RankSettings rank;
   std::string like;      // --like: a passage's id, to find others like it
   std::string like_text; // --like-text: what stands in the file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/searcher.h"
 
+#include "corpus/discovered.h"
 #include "query/cursor.h"
 #include "query/excerpt.h"
 #include "query/facet.h"
@@ -73,6 +74,7 @@ public:
     gather();
     results_.left_unread = index_.left_unread();
     results_.actors = actors_.counts(plan_.actors.entries);
+    name_discovered(results_.actors);
     results_.provinces = provinces_.counts(plan_.provinces.entries);
     if (matcher_ && results_.before_filters == 0) explain_nothing();
     for (std::uint64_t* without : {&results_.without_actors, &results_.without_provinces,
@@ -131,8 +133,8 @@ private:
     ++results_.before_filters;
     if (has_no_filters_ && !request_.facets) return take(document, paper, score, having);
     const ColumnBlock::View row = index_.row(document);
-    const bool actors = plan_.actors.entries.empty() || names(row, wanted_actors_);
-    const bool provinces = plan_.provinces.entries.empty() || names(row, wanted_provinces_);
+    const bool actors = plan_.actors.entries.empty() || names_any(row, wanted_actors_, plan_.actors.entries);
+    const bool provinces = plan_.provinces.entries.empty() || names_any(row, wanted_provinces_, {});
     const bool papers = passes_paper_filters(row.paper);
     const bool wanted = !has_unwanted(document);
     const int failed = !actors + !provinces + !papers + !wanted;
@@ -142,7 +144,7 @@ private:
     if (!papers) ++results_.without_papers;
     if (!wanted) ++results_.without_unwanted;
     if (papers && wanted && request_.facets) {
-      if (provinces) actors_.add(row);
+      if (provinces) actors_.add(row, document);
       if (actors) provinces_.add(row);
     }
     if (failed == 0) take(document, paper, score, having);
@@ -193,9 +195,15 @@ private:
     return shares;
   }
 
-  static bool names(const ColumnBlock::View& row, const std::vector<bool>& wanted) {
-    return std::any_of(row.entries, row.entries + row.entry_count,
-                       [&](EntryIndex entry) { return entry < wanted.size() && wanted[entry]; });
+  // Of the rows that will be shown, who those in no gazetteer are: as the first passage has it.
+  void name_discovered(std::vector<FacetCount>& counts) const {
+    std::size_t rank = 0;
+    for (FacetCount& count : counts) {
+      const bool is_shown = rank++ < request_.facet_rows || count.chosen;
+      if (!is_shown || !is_discovered_entry(count.entry) || count.document == 0) continue;
+      for (const Mention& mention : index_.passage(count.document).mentions)
+        if (counted_as(mention) == count.entry) count.discovered = mention;
+    }
   }
 
   bool passes_paper_filters(std::uint32_t paper) {

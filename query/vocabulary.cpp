@@ -10,6 +10,20 @@
 
 namespace dossier {
 namespace {
+
+// Whether each word of one folded name is a word of the other.
+bool holds_words(const std::string& name, const std::string& words) {
+  const std::string inside = ' ' + name + ' ';
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (inside.find(' ' + words.substr(begin, end - begin) + ' ') == std::string::npos) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+} // namespace
+namespace {
 constexpr std::size_t kMostTermsRead = 50'000; // some 10 ms
 } // namespace
 
@@ -46,6 +60,20 @@ std::vector<std::string> Vocabulary::languages() const {
       languages.push_back(language);
   }
   return languages;
+}
+
+std::vector<std::string> Vocabulary::discovered(const std::string& folded, bool parts) const {
+  if (database_ == nullptr || folded.empty()) return {};
+  const std::string prefix(kDiscoveredPrefix);
+  if (!parts)
+    return passages_with(term(prefix, folded)) > 0 ? std::vector{folded} : std::vector<std::string>{};
+  std::vector<std::string> found;
+  const auto end = database_->allterms_end(prefix);
+  for (auto term = database_->allterms_begin(prefix); term != end; ++term) {
+    const std::string name = (*term).substr(prefix.size());
+    if (holds_words(name, folded)) found.push_back(name);
+  }
+  return found;
 }
 
 std::vector<std::string> Vocabulary::all_of(const std::function<bool(std::string_view)>& wanted,

@@ -31,6 +31,10 @@ public:
   std::vector<std::string> all_of(const std::function<bool(std::string_view)>& wanted,
                                   std::size_t most) const;
 
+  // The keys of actors in no gazetteer (corpus/discovered): the one that `folded` is, or with `parts` all
+  // that hold each of its words.
+  std::vector<std::string> discovered(const std::string& folded, bool parts) const;
+
   std::uint64_t occurrences_of(const std::string& term) const;
 
   // Terms of passages that are few letters from `folded`: nearest first, of equals the most frequent. Only

@@ -30,7 +30,7 @@ struct Volume {
   std::vector<EntryIndex> entries; // its gazetteer's, as the whole numbers them; empty: alike
 
   std::uint32_t last() const { return before + database.get_lastdocid(); }
-  EntryIndex entry(EntryIndex own) const { return entries.empty() ? own : entries[own]; }
+  EntryIndex entry(EntryIndex own) const { return own >= entries.size() ? own : entries[own]; }
 };
 
 // Throws Error (index) when there is none, it is of another version, or damaged; lets DatabaseModifiedError

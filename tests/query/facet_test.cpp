@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/facet.h"
 
+#include "corpus/discovered.h"
 #include "tests/support/small_index.h"
 
 #include <catch2/catch.hpp>
@@ -43,6 +44,32 @@ struct Counter {
 };
 
 } // namespace
+
+TEST_CASE("an actor in no gazetteer is counted by its name's number, behind its equals", "[facet]") {
+  const EntryIndex takhov = discovered_entry("Zelim Takhov");
+  CHECK(is_discovered_entry(takhov));
+  CHECK(takhov == discovered_entry("zelim  TAKHOV"));
+  CHECK_FALSE(is_discovered_entry(kNoEntry));
+  const Gazetteer gazetteer = Gazetteer::compile({{"a", "A", EntryKind::party, "", "", false, {}}});
+  const std::vector<EntryIndex> both = {0, takhov};
+  const std::vector<EntryIndex> one = {takhov};
+  FacetCounter actors(gazetteer, false);
+  FacetCounter provinces(gazetteer, true);
+  std::uint32_t document = 2;
+  for (const auto* entries : {&both, &one, &both}) {
+    const ColumnBlock::View row{document / 3 + 1, 10, entries->data(),
+                                static_cast<std::uint32_t>(entries->size())};
+    actors.add(row, document);
+    provinces.add(row, document++);
+  }
+  const std::vector<FacetCount> counts = actors.counts({});
+  REQUIRE(counts.size() == 2);
+  CHECK((counts[0].entry == takhov && counts[0].passages == 3 && counts[0].papers == 2));
+  CHECK((counts[0].document == 2 && counts[1].entry == 0 && counts[1].passages == 2));
+  CHECK(provinces.counts({}).empty());
+  CHECK(names_any({1, 10, one.data(), 1}, family_of({takhov}, gazetteer), {takhov}));
+  CHECK_FALSE(names_any({1, 10, one.data(), 1}, family_of({0}, gazetteer), {0}));
+}
 
 TEST_CASE("an entry counts for its parents, once a passage and once a paper") {
   Counter counter;

@@ -75,8 +75,11 @@ inline std::vector<std::string> answer(const Index& index, const std::string& wo
   lines.push_back(fmt::format("{} in {}", results.passages, results.papers));
   for (const auto* facet : {&results.actors, &results.provinces})
     for (const FacetCount& count : *facet)
-      lines.push_back(
-          fmt::format("{} {} {}", index.gazetteer()[count.entry].id, count.papers, count.passages));
+      lines.push_back(fmt::format("{} {} {}",
+                                  count.entry < index.gazetteer().size()
+                                      ? std::string(index.gazetteer()[count.entry].id)
+                                      : fmt::format("{:08x}", count.entry),
+                                  count.papers, count.passages));
   return lines;
 }
 
