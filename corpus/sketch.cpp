@@ -22,14 +22,32 @@ bool is_word(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
 }
 
+// How many bytes a mark has that begins here, 0 when none does: U+0080 to U+00BF, U+2000 to U+207F (quotation
+// marks, dashes, spaces), U+3000 to U+303F. PDFs have them where web pages have ASCII.
+std::size_t mark_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  if (byte(0) == 0xC2) return 2;
+  if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
+  return byte(0) == 0xE3 && byte(1) == 0x80 ? 3 : 0;
+}
+
+double runs_in(const Sketch& sketch) {
+  if (sketch.size() < kSketchSize) return static_cast<double>(sketch.size());
+  constexpr double kHashes = 4294967296.0;
+  return static_cast<double>(kSketchSize - 1) * kHashes / (static_cast<double>(sketch.back()) + 1);
+}
+
 } // namespace
 
 void Sketcher::add(std::string_view text) {
   std::uint64_t word = kOffset;
   bool inside = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_word(byte)) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::size_t mark = byte >= 0x80 ? mark_at(text, i) : 0;
+    if (mark == 0 && is_word(byte)) {
       const unsigned char low = byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
       word = (word ^ low) * kPrime;
       inside = true;
@@ -38,6 +56,7 @@ void Sketcher::add(std::string_view text) {
       word = kOffset;
       inside = false;
     }
+    if (mark > 0) i += mark - 1;
   }
   if (inside) add_word(word);
 }
@@ -91,6 +110,13 @@ double resemblance(const Sketch& a, const Sketch& b) {
     ++seen;
   }
   return seen == 0 ? 0 : static_cast<double>(both) / static_cast<double>(seen);
+}
+
+double containment(const Sketch& a, const Sketch& b) {
+  const double least = std::min(runs_in(a), runs_in(b));
+  if (least == 0) return 0;
+  const double part = resemblance(a, b);
+  return std::min(1.0, part / (1 + part) * (runs_in(a) + runs_in(b)) / least);
 }
 
 } // namespace dossier

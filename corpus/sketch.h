@@ -13,7 +13,8 @@ namespace dossier {
 //
 //   a report as PDF and as a web page -> resemblance 0.8;  two reports on the same matter -> 0.02
 //
-// Case, punctuation and white space do not count. The same text gives the same sketch on every machine.
+// Case, punctuation (typographic marks, too) and white space do not count. The same text gives the same
+// sketch on every machine.
 using Sketch = std::vector<std::uint32_t>;
 
 constexpr std::size_t kSketchSize = 128; // the estimate's standard error is below 0.04
@@ -34,5 +35,10 @@ private:
 
 // An estimate of the runs of words that both texts have, as a part of those that either has: 0 to 1.
 double resemblance(const Sketch& a, const Sketch& b);
+
+// An estimate of the part of the shorter text's runs that the longer one has: 0 to 1. How many runs a text
+// has, its largest kept hash tells (Bar-Yossef and others, "Counting distinct elements in a data stream",
+// 2002).
+double containment(const Sketch& a, const Sketch& b);
 
 } // namespace dossier

@@ -68,6 +68,8 @@ bool tells_of_author(std::string_view paragraph, const std::vector<Sourced>& aut
   return false;
 }
 
+constexpr std::size_t kLargeNote = 5; // of so many parts of the text one is a large note
+
 class Assembler {
 public:
   Assembler(const Extract& extract, Paper& paper) : extract_(extract), paper_(paper) {}
@@ -89,6 +91,7 @@ public:
         paragraph(block);
     }
     close();
+    mistrust_what_stands_below_notes();
     std::erase_if(paper_.sections, [](const Section& section) { return section.span.empty(); });
     mistrust_large_notes();
   }
@@ -116,13 +119,36 @@ private:
         section.kind = SectionKind::body;
   }
 
+  // Much text below a heading like "Contents" or "About the author" is the paper's: its headings are set
+  // smaller.
+  void mistrust_what_stands_below_notes() {
+    for (std::size_t begin = 0; begin < below_note_.size();) {
+      std::size_t end = begin + 1;
+      while (end < below_note_.size() && below_note_[end] == below_note_[end - 1] + 1) ++end;
+      std::size_t size = 0;
+      for (std::size_t i = begin; i < end; ++i) size += paper_.sections[below_note_[i]].span.size();
+      if (size * kLargeNote > paper_.text.size())
+        for (std::size_t i = begin; i < end; ++i) {
+          Section& section = paper_.sections[below_note_[i]];
+          section.kind = section_name(section.heading).value_or(SectionKind::body);
+        }
+      begin = end;
+    }
+  }
+
   void heading(const Block& block) {
     // A level-3 heading inside the notes is still notes: what follows a note of a lower level stays one.
+    // Below a list only another list does.
     const SectionKind named = section_name(block.text).value_or(SectionKind::body);
-    const bool inside_note = note_level_ > 0 && block.level > note_level_;
+    const bool below = note_level_ > 0 && block.level > note_level_;
+    const bool inside_note = below && (!lists_ || heads_a_list(block.text));
     const SectionKind kind = inside_note ? SectionKind::note : named;
-    if (!inside_note) note_level_ = named == SectionKind::note ? block.level : 0;
+    if (!inside_note) {
+      note_level_ = named == SectionKind::note ? block.level : 0;
+      lists_ = heads_a_list(block.text);
+    }
     open(kind, block.text);
+    if (inside_note) below_note_.push_back(paper_.sections.size() - 1);
     resumed_.reset();
   }
 
@@ -143,7 +169,8 @@ private:
       resumed_ = around;
       return;
     }
-    if (block.text.size() > kRunningText && heads_a_list(paper_.sections.back().heading))
+    const Section& around = paper_.sections.back();
+    if (block.text.size() > kRunningText && around.kind == SectionKind::note && heads_a_list(around.heading))
       open(SectionKind::body, "");
     add(block, block.kind == BlockKind::preformatted ? block.text : clean_text(block.text));
   }
@@ -189,7 +216,9 @@ private:
   const Extract& extract_;
   Paper& paper_;
   int note_level_ = 0;
-  std::optional<Section> resumed_; // to be gone back to, by its kind and heading
+  bool lists_ = false;                  // the note is a table of contents
+  std::vector<std::size_t> below_note_; // places of sections that are notes for where they stand
+  std::optional<Section> resumed_;      // to be gone back to, by its kind and heading
   std::size_t page_ = 0;
 };
 

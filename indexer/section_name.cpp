@@ -71,8 +71,10 @@ std::optional<SectionKind> section_name(std::string_view heading) {
 }
 
 bool heads_a_list(std::string_view heading) {
-  const std::string name = fold_name(heading);
-  return name == "contents" || name == "table of contents";
+  constexpr std::array<std::string_view, 10> kLists = {
+      "contents", "table of contents", "abbreviations",  "acronyms",   "figures",
+      "tables",   "list of figures",   "list of tables", "appendixes", "appendices"};
+  return among(kLists, fold_name(heading));
 }
 
 std::size_t inline_heading(std::string_view paragraph) {

@@ -12,7 +12,7 @@ namespace dossier {
 // "About the Author" -> note, "1. Introduction" -> body; nothing for any other heading.
 std::optional<SectionKind> section_name(std::string_view heading);
 
-// "Contents": what follows is a list, which ends where running text begins.
+// "Contents", "Abbreviations": what follows is a list, which ends where running text begins.
 bool heads_a_list(std::string_view heading);
 
 // "EXECUTIVE SUMMARY: Iran and ..." is a heading and its text in one paragraph: how many bytes the heading

@@ -64,3 +64,18 @@ TEST_CASE("runs that repeat a thousand times count once", "[sketch]") {
   CHECK(sketch_of(text).size() == 4);
   CHECK(sketch_of(text + words(6, 3000)).size() == kSketchSize);
 }
+
+TEST_CASE("typographic marks are punctuation, letters beyond ASCII are letters", "[sketch]") {
+  CHECK(sketch_of("“The dam”—in Kabul, ‘begun’ and… left") ==
+        sketch_of("\"The dam\" - in Kabul, 'begun' and... left"));
+  CHECK(sketch_of("une armée à l été d avant") != sketch_of("une arme à l t d avant"));
+  CHECK(sketch_of("سپاه قدس در هرات و غور").size() == 3);
+}
+
+TEST_CASE("a part of a text is told to be one, whatever its size", "[sketch]") {
+  const std::string whole = words(6, 9000);
+  for (const std::size_t part : {2, 3, 5})
+    CHECK(containment(sketch_of(whole), sketch_of(whole.substr(0, whole.size() / part))) > 0.75);
+  CHECK(containment(sketch_of(whole), sketch_of(words(7, 3000))) < 0.1);
+  CHECK(containment({}, sketch_of(whole)) == 0);
+}

@@ -227,3 +227,27 @@ TEST_CASE("any extract gives a paper whose sections are in order and inside the 
     }
   }
 }
+
+TEST_CASE("headings set smaller than \"Contents\" are the paper's, but for further lists") {
+  const std::string text = kCut + " " + kRest;
+  const std::string large = text + " " + text + " " + text;
+  const Paper paper =
+      paper_of_markdown("# Water\n\n## Contents\n\nFish 2\n\n### Abbreviations\n\nUN United Nations\n\n" +
+                        large + "\n\n### Results in Brief\n\n" + text + "\n\n#### Fish\n\n" + text);
+  CHECK(sections_of(paper) == "note Contents: Fish 2 | note Abbreviations: UN United Nations | body : " +
+                                  large + " | body Results in Brief: " + text + " | body Fish: " + text);
+}
+
+TEST_CASE("much text below the heading of a note is no note, a little is") {
+  const std::string text = kCut + " " + kRest;
+  const auto paper = [&](const std::string& tail) {
+    return sections_of(paper_of_markdown(
+        "# Water\n\n## About the Author\n\nJane Roe fishes.\n\n### Her book\n\nIt is long.\n\n" + tail));
+  };
+  CHECK(paper("## Dams\n\n" + text + "\n\n## Fish\n\n" + text) ==
+        "note About the Author: Jane Roe fishes. | note Her book: It is long. | body Dams: " + text +
+            " | body Fish: " + text);
+  CHECK(paper("### Dams\n\n" + text + "\n\n### Notes\n\nIbid.") ==
+        "note About the Author: Jane Roe fishes. | body Her book: It is long. | body Dams: " + text +
+            " | note Notes: Ibid.");
+}

@@ -51,3 +51,20 @@ TEST_CASE("of very short texts only equal files are the same", "[same_text]") {
   CHECK(find_repeats({{1, "a.md", "", 1, "a", {1, 2, 3, 4}}, {5, "b.md", "", 1, "a", {1, 2, 3, 4}}}).size() ==
         1);
 }
+
+TEST_CASE("a copy that lacks a part is the same text, an older version is not", "[same_text]") {
+  // The whole has twice as many runs as the copy, of which every second one is the copy's.
+  Sketch whole;
+  Sketch copy;
+  constexpr std::uint32_t kStep = 1U << 22;
+  for (std::uint32_t i = 1; i <= kSketchSize; ++i) {
+    whole.push_back(i * kStep);
+    copy.push_back(i * 2 * kStep + (i % 8 == 0 ? 1 : 0));
+  }
+  const auto grouped = [&](const char* one, const char* other) {
+    return find_repeats({{1, "a.md", one, 10, "a", copy}, {5, "a.pdf", other, 20, "b", whole}});
+  };
+  CHECK(grouped("2006-02", "2006-02-01") == Repeats{{5, 1}});
+  CHECK(grouped("", "2006-02-01") == Repeats{{5, 1}});
+  CHECK(grouped("2007-02-01", "2006-02-01").empty());
+}

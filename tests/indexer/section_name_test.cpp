@@ -89,12 +89,14 @@ TEST_CASE("a heading that only holds such a word announces nothing") {
   }
 }
 
-TEST_CASE("a table of contents heads a list, and nothing else does") {
+TEST_CASE("what stands before a report's text heads a list, and nothing else does") {
+  for (const std::string_view heading : {"Abbreviations", "Tables", "List of figures"})
+    CHECK(heads_a_list(heading));
   CHECK(heads_a_list("Contents"));
   CHECK(heads_a_list("TABLE OF CONTENTS"));
   CHECK(heads_a_list("Table of contents:"));
   for (const std::string_view heading :
-       {"", "Summary", "Notes", "Contents of the box", "Table", "Tables", "List of figures"}) {
+       {"", "Summary", "Notes", "Contents of the box", "Table 1", "Figures of speech"}) {
     INFO(heading);
     CHECK_FALSE(heads_a_list(heading));
   }
