@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@ namespace dossier {
 //   <place>/current -> generation-3         a symbolic link, replaced by one rename
 //   <place>/generation-3/papers             the Xapian database
 //   <place>/generation-3/gazetteer          the names it was tagged with
+//   <place>/generation-3/forward            what the database says by document, for searches: see
+//   <place>/generation-3/sequences.1          corpus/forward
 //   <place>/lock                            held by the indexer that writes
 struct Place {
   std::filesystem::path root;
@@ -25,6 +28,12 @@ inline std::filesystem::path papers_in(const std::filesystem::path& generation) 
 }
 inline std::filesystem::path gazetteer_in(const std::filesystem::path& generation) {
   return generation / "gazetteer";
+}
+inline std::filesystem::path forward_in(const std::filesystem::path& generation) {
+  return generation / "forward";
+}
+inline std::filesystem::path sequences_in(const std::filesystem::path& generation, std::uint64_t name) {
+  return generation / ("sequences." + std::to_string(name));
 }
 
 // `option` (--db) if given, else $DOSSIER_DB, else $XDG_DATA_HOME/dossier, else ~/.local/share/dossier.

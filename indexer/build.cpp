@@ -88,7 +88,7 @@ Built build_generation(const std::filesystem::path& folder, const std::vector<Jo
   }
   std::map<std::string, std::string> stored = metadata;
   stored[std::string(kFailuresKey)] = joined_failures(built.failures);
-  built.counts = merge(std::move(shards), papers_in(folder), stored);
+  built.counts = merge(std::move(shards), folder, stored);
   sync_tree(folder);
   return built;
 }

@@ -3,6 +3,7 @@
 
 #include "corpus/checksum.h"
 #include "corpus/discovered.h"
+#include "corpus/forward.h"
 #include "corpus/mention.h"
 #include "corpus/schema.h"
 
@@ -51,6 +52,49 @@ void describe(PaperRecord& record, const Paper& paper) {
   if (record.key.empty()) record.sketch = sketch_of(paper);
 }
 
+Sequence numbers_in(const std::vector<Token>& tokens, TermTable& terms) {
+  Sequence numbers;
+  numbers.reserve(tokens.size());
+  for (const Token& token : tokens) numbers.push_back(terms.add(token.stem));
+  return numbers;
+}
+
+// Each term once, with its frequency: Xapian takes a term ten times as long as we count one.
+void add_words(Xapian::Document& document, const Sequence& sequence, const TermTable& terms) {
+  Sequence sorted = sequence;
+  std::sort(sorted.begin(), sorted.end());
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    std::size_t end = begin + 1;
+    while (end < sorted.size() && sorted[end] == sorted[begin]) ++end;
+    document.add_term(term("", terms.terms()[sorted[begin]]), static_cast<Xapian::termcount>(end - begin));
+    begin = end;
+  }
+}
+
+// From a record and the words of its heading and its text.
+PassageDocument passage_document(const PassageRecord& record, const Sequence& heading, Sequence text,
+                                 const Gazetteer& gazetteer, const TermTable& terms) {
+  PassageDocument made;
+  made.row = row_of(record, text.size() + heading.size());
+  made.sequence = std::move(text);
+  made.sequence.insert(made.sequence.end(), heading.begin(), heading.end());
+  add_words(made.document, made.sequence, terms);
+  if (!heading.empty())
+    made.sequence.insert(made.sequence.end() - static_cast<std::ptrdiff_t>(heading.size()),
+                         Forward::kBoundary);
+  for (const Mention& mention : record.mentions) {
+    if (mention.discovered()) {
+      made.document.add_term(term(kDiscoveredPrefix, discovered_key(mention.name)));
+      continue;
+    }
+    const Entry entry = gazetteer[mention.entry];
+    made.document.add_term(term(prefix_of_entry(entry.kind), entry.id));
+  }
+  if (!record.key.empty()) made.document.add_boolean_term(term(kKeyPrefix, record.key));
+  made.document.set_data(pack(record));
+  return made;
+}
+
 // Not yet tagged.
 PassageRecord record_of(const Paper& paper, const Passage& passage) {
   PassageRecord record;
@@ -71,10 +115,6 @@ PaperMemory memory_of(const std::string& title, Analyzer& analyzer, const Gazett
   return memory;
 }
 
-void tag(PassageRecord& record, Analyzer& analyzer, const Gazetteer& gazetteer, PaperMemory& memory) {
-  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer, memory);
-}
-
 } // namespace
 
 PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer) {
@@ -82,25 +122,10 @@ PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& g
 }
 
 PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
-                                 const Gazetteer& gazetteer) {
-  Xapian::Document document;
-  const std::vector<Token>& text = analyzer.analyze(record.text, language);
-  std::size_t words = text.size();
-  add_words(document, "", text);
-  const std::vector<Token>& heading = analyzer.analyze(record.heading, language);
-  words += heading.size();
-  add_words(document, "", heading);
-  for (const Mention& mention : record.mentions) {
-    if (mention.discovered()) {
-      document.add_term(term(kDiscoveredPrefix, discovered_key(mention.name)));
-      continue;
-    }
-    const Entry entry = gazetteer[mention.entry];
-    document.add_term(term(prefix_of_entry(entry.kind), entry.id));
-  }
-  if (!record.key.empty()) document.add_boolean_term(term(kKeyPrefix, record.key));
-  document.set_data(pack(record));
-  return {std::move(document), row_of(record, words)};
+                                 const Gazetteer& gazetteer, TermTable& terms) {
+  const Sequence heading = numbers_in(analyzer.analyze(record.heading, language), terms);
+  return passage_document(record, heading, numbers_in(analyzer.analyze(record.text, language), terms),
+                          gazetteer, terms);
 }
 
 Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
@@ -126,7 +151,7 @@ Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer) {
 PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& analyzer,
                           const Gazetteer& gazetteer, PaperMemory& memory) {
   PassageRecord record = record_of(paper, passage);
-  tag(record, analyzer, gazetteer, memory);
+  record.mentions = find_mentions(record.text, analyzer.analyze(record.text), gazetteer, memory);
   return record;
 }
 
@@ -136,11 +161,15 @@ PaperDocuments make_documents(PaperRecord record, std::vector<PassageRecord> pas
   PaperMemory memory = memory_of(record.title, analyzer, gazetteer);
   record.checksum = 0;
   for (PassageRecord& passage : passages) {
-    tag(passage, analyzer, gazetteer, memory);
-    PassageDocument passage_made = passage_document(passage, record.language, analyzer, gazetteer);
+    const Sequence heading = numbers_in(analyzer.analyze(passage.heading, record.language), made.terms);
+    const std::vector<Token>& tokens = analyzer.analyze(passage.text, record.language);
+    passage.mentions = find_mentions(passage.text, tokens, gazetteer, memory);
+    PassageDocument passage_made =
+        passage_document(passage, heading, numbers_in(tokens, made.terms), gazetteer, made.terms);
     record.checksum = checksum(passage_made.document.get_data(), record.checksum);
     made.passages.push_back(std::move(passage_made.document));
     made.rows.push_back(std::move(passage_made.row));
+    made.sequences.push_back(std::move(passage_made.sequence));
   }
   record.passages = static_cast<std::uint32_t>(passages.size());
   made.paper = paper_document(record, analyzer);

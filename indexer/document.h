@@ -6,11 +6,21 @@
 #include "corpus/paper.h"
 #include "corpus/record.h"
 #include "corpus/text/analyzer.h"
+#include "corpus/text/term_table.h"
 
 #include <vector>
 #include <xapian.h>
 
 namespace dossier {
+
+// The words of a passage in order, by their numbers in a table that begins with "", the boundary between text
+// and heading (see corpus/forward).
+using Sequence = std::vector<std::uint32_t>;
+inline TermTable sequence_terms() {
+  TermTable terms;
+  terms.add("");
+  return terms;
+}
 
 // A paper as the index holds it: its own document, then one a passage, in order; and the columns' rows of the
 // passages. `rows[i].paper` is still 0: the writer knows the document number.
@@ -19,6 +29,8 @@ struct PaperDocuments {
   Xapian::Document paper;
   std::vector<Xapian::Document> passages;
   std::vector<ColumnRow> rows;
+  TermTable terms = sequence_terms();
+  std::vector<Sequence> sequences; // numbers of `terms`
 };
 
 // Tags and analyses a paper's passages. `record` brings id, file, size, modified and hash; the rest is filled
@@ -47,9 +59,10 @@ PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& 
 struct PassageDocument {
   Xapian::Document document;
   ColumnRow row;
+  Sequence sequence; // numbers of `terms`, which learns new ones
 };
 PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
-                                 const Gazetteer& gazetteer);
+                                 const Gazetteer& gazetteer, TermTable& terms);
 Xapian::Document paper_document(const PaperRecord& record, Analyzer& analyzer);
 
 } // namespace dossier

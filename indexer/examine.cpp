@@ -6,6 +6,7 @@
 #include "corpus/place.h"
 #include "corpus/schema.h"
 #include "indexer/document.h"
+#include "indexer/forward_writer.h"
 #include "indexer/ledger.h"
 #include "indexer/same_text.h"
 
@@ -36,6 +37,7 @@ public:
     if (depth_ != Depth::sample) step("Xapian's tables", [&] { structure(); });
     step("the database", [&] { database_ = Xapian::Database(papers_); });
     if (!gazetteer_ || database_.size() == 0) return std::move(damage_);
+    if (depth_ != Depth::sample) step("the forward index", [&] { open_forward(); });
     if (depth_ == Depth::deep) sums_.resize(database_.get_lastdocid() + 1ULL);
     step("what the index says of itself", [&] { metadata(); });
     step("the list of papers", [&] { list_papers(); });
@@ -159,10 +161,33 @@ private:
     seen_.words += row.words;
     ++rows_read_;
     if (depth_ != Depth::deep) return row.paper == paper ? "" : "its columns are another's";
-    PassageDocument made = passage_document(record, language, analyzer_, *gazetteer_);
+    PassageDocument made = passage_document(record, language, analyzer_, *gazetteer_, terms_);
     made.row.paper = paper;
     if (made.row != row) return "its columns are not those of its text";
+    if (forward_ && !is_in_forward(document, made)) wrong("the forward index is not what the texts give");
     return as_stored(document, stored, made.document) ? "" : "its terms are not those of its text";
+  }
+
+  void open_forward() {
+    forward_ = forward_of(generation_, database_);
+    if (forward_ && forward_->is_whole()) return;
+    damage_.forward = forward_ ? "it is damaged" : "it is not of this state of the database, or torn";
+    forward_.reset();
+  }
+
+  bool is_in_forward(Xapian::docid document, const PassageDocument& made) const {
+    const auto sequence = forward_->sequence(document);
+    if (!sequence || forward_->papers()[document] != made.row.paper ||
+        forward_->words()[document] != made.row.words)
+      return false;
+    const std::vector<EntryIndex>& entries = made.row.entries;
+    const auto stored = forward_->entries(document);
+    const std::vector<std::uint32_t> numbers = numbers_of(*sequence);
+    const auto is_same = [&](std::uint32_t number, std::uint32_t own) {
+      return forward_->term(number) == terms_.terms()[own];
+    };
+    return std::equal(stored.begin(), stored.end(), entries.begin(), entries.end()) &&
+           std::equal(numbers.begin(), numbers.end(), made.sequence.begin(), made.sequence.end(), is_same);
   }
 
   // Data, terms and values at once. Adds what its postings must be.
@@ -252,7 +277,9 @@ private:
   Depth depth_;
   std::optional<Gazetteer> gazetteer_;
   Xapian::Database database_;
+  std::shared_ptr<const Forward> forward_; // null when searches do without
   Analyzer analyzer_;
+  TermTable terms_ = sequence_terms();
   Counts counts_; // as it says
   Counts seen_;   // as it is
   std::vector<Listed> listed_;

@@ -19,6 +19,7 @@ struct DamagedPaper {
 struct Damage {
   std::vector<DamagedPaper> papers; // to be read again, each once
   std::vector<std::string> index;   // what concerns all of it; then it must be made anew
+  std::string forward; // what is wrong with the forward index: no damage, the next run makes another
 
   bool none() const { return papers.empty() && index.empty(); }
 };

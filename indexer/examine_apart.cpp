@@ -21,6 +21,7 @@ std::string pack(const Damage& damage) {
     packer.text(paper.id).text(paper.file).number(paper.document).number(paper.end).text(paper.what);
   packer.number(damage.index.size());
   for (const std::string& what : damage.index) packer.text(what);
+  packer.text(damage.forward);
   return sealed(packer.take());
 }
 
@@ -37,6 +38,7 @@ Damage unpack_damage(std::string_view bytes) {
     damage.papers.push_back(std::move(paper));
   }
   for (std::uint64_t left = unpacker.number(); left > 0; --left) damage.index.push_back(unpacker.text());
+  damage.forward = unpacker.text();
   return damage;
 }
 

@@ -34,7 +34,8 @@ bool is_generation(const std::filesystem::path& folder) {
     return true;
   return std::all_of(std::filesystem::directory_iterator(folder), {}, [](const auto& item) {
     const std::string name = item.path().filename().string();
-    return name.starts_with("gazetteer.") || name.starts_with("papers.") || name.starts_with("shard-");
+    return name.starts_with("gazetteer.") || name.starts_with("forward") || name.starts_with("papers.") ||
+           name.starts_with("sequences.") || name.starts_with("shard-");
   });
 }
 

@@ -141,6 +141,9 @@ int tell(const Damage& damage) {
   for (const DamagedPaper& paper : damage.papers)
     fmt::print("damaged: {} {}\n", printable(paper.file.empty() ? paper.id : paper.file),
                printable(paper.what));
+  if (!damage.forward.empty())
+    fmt::print("the forward index is left aside, {}; searches are slower until the next run makes it anew\n",
+               damage.forward);
   if (damage.none()) fmt::print("No damage found\n");
   return damage.none() ? 0 : 1;
 }

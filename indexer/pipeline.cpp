@@ -9,6 +9,7 @@
 #include "indexer/durable.h"
 #include "indexer/examine.h"
 #include "indexer/folders.h"
+#include "indexer/forward_writer.h"
 #include "indexer/generations.h"
 #include "indexer/ledger.h"
 #include "indexer/retag.h"
@@ -95,6 +96,7 @@ private:
   void bring_up(const Survey& found, const std::vector<std::string>& looked_at) {
     if (wants_other_tags()) tag_anew();
     if (!report_.stopped) update(found, looked_at);
+    if (!report_.stopped) renew_forward(*generations_.current()); // where a run before this one died
   }
 
   // The papers need not be read again: what the index stores of them is all that tagging looks at.

@@ -78,7 +78,7 @@ Retagged retag(const std::filesystem::path& from, const std::filesystem::path& f
     made.stopped = true;
     return made;
   }
-  made.counts = merge(std::move(shards), papers_in(folder), metadata);
+  made.counts = merge(std::move(shards), folder, metadata);
   sync_tree(folder);
   return made;
 }

@@ -4,6 +4,7 @@
 #include "corpus/error.h"
 #include "indexer/dump.h"
 #include "indexer/durable.h"
+#include "indexer/forward_writer.h"
 #include "indexer/generations.h"
 #include "indexer/ledger.h"
 #include "indexer/pipeline.h"
@@ -39,6 +40,14 @@ void take_out(const std::filesystem::path& generation, const std::vector<Damaged
   writer.commit();
 }
 
+void make_forward_anew(const IndexRequest& request) {
+  const Lock lock(request.place.lock(), patience_of(request));
+  const std::filesystem::path generation = generation_in_use(request.place);
+  std::error_code failed;
+  std::filesystem::remove(forward_in(generation), failed); // it may say that it fits
+  renew_forward(generation);
+}
+
 IndexRequest for_all(const IndexRequest& request, bool rebuild) {
   IndexRequest again = request;
   again.paths.clear();
@@ -62,7 +71,10 @@ void dump_index(const IndexRequest& request, const std::function<void(std::strin
 Repair repair_index(const IndexRequest& request) {
   Repair repair;
   repair.found = check_index(request, Depth::deep);
-  if (repair.found.none()) return repair;
+  if (repair.found.none()) {
+    if (!repair.found.forward.empty()) make_forward_anew(request);
+    return repair;
+  }
   bool anew = !repair.found.index.empty();
   if (!anew) {
     try {

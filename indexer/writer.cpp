@@ -2,11 +2,13 @@
 #include "indexer/writer.h"
 
 #include "corpus/error.h"
+#include "corpus/place.h"
 #include "corpus/schema.h"
 #include "indexer/durable.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 #include <optional>
 
 namespace dossier {
@@ -96,6 +98,8 @@ void Writer::open() {
   database_ = Xapian::WritableDatabase(folder_.string(), Xapian::DB_OPEN);
   counts_ = unpack_counts(database_.get_metadata(std::string(kCountsKey)));
   blocks_.clear();
+  forward_changes_.clear();
+  forward_ = forward_of(folder_.parent_path(), database_);
   pending_ = 0;
   // Outside a transaction Xapian commits by itself, after so many documents and when a database is destroyed.
   database_.begin_transaction();
@@ -133,6 +137,7 @@ void Writer::add_now(const PaperDocuments& documents) {
     row.paper = paper;
     counts_.words += row.words;
     pending_ += documents.passages[i].get_data().size();
+    forward_changes_.add(passage, row, documents.sequences[i], documents.terms);
     rows_of(passage)[passage] = std::move(row);
   }
   ++counts_.papers;
@@ -143,6 +148,7 @@ void Writer::drop_passage(std::uint32_t document) {
   Rows& rows = rows_of(document);
   counts_.words -= rows[document].words;
   rows.erase(document);
+  forward_changes_.remove(document);
   --counts_.passages;
 }
 
@@ -224,6 +230,19 @@ void Writer::commit() {
   steps_.clear();
   pending_ = 0;
   sync_folder(folder_); // Xapian renames its version file in without syncing the folder
+  with_our_errors(folder_, [&] { follow(); });
+}
+
+// The commit stands whatever becomes of the forward index: searches that find none read the database.
+void Writer::follow() {
+  const std::filesystem::path generation = folder_.parent_path();
+  try {
+    if (forward_ && forward_->has_entries()) forward_changes_.apply(generation, *forward_, database_);
+  } catch (const Error&) {
+  } catch (const std::filesystem::filesystem_error&) {
+  }
+  forward_ = forward_of(generation, database_);
+  forward_changes_.clear();
 }
 
 // Which papers are the same text, of all that are there.
@@ -256,6 +275,7 @@ Shard write_papers(const std::filesystem::path& folder, const std::vector<PaperD
       shard.counts.words += row.words;
       shard.rows.emplace_back(database.add_document(documents.passages[i]), std::move(row));
     }
+    shard.words.add(documents.sequences, documents.terms);
     ++shard.counts.papers;
     shard.counts.passages += documents.passages.size();
     ++done;
@@ -296,43 +316,49 @@ Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocument
   });
 }
 
-Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
+Counts merge(std::vector<Shard> shards, const std::filesystem::path& generation,
              const std::map<std::string, std::string>& metadata) {
+  const std::filesystem::path papers = papers_in(generation);
   std::vector<std::filesystem::path> folders;
-  for (const Shard& shard : shards) {
+  std::vector<std::pair<const ShardRows*, const ShardWords*>> passages;
+  Counts counts;
+  std::map<std::uint32_t, std::map<std::uint32_t, ColumnRow>> blocks;
+  std::vector<Sketched> sketches;
+  std::uint32_t offset = 0; // compact numbers a shard's documents behind all earlier ones
+  for (Shard& shard : shards) {
     if (shard.documents > 0)
       folders.push_back(shard.folder);
     else
       std::filesystem::remove_all(shard.folder);
-  }
-  Counts counts;
-  with_our_errors(papers, [&] {
-    compact_all(std::move(folders), papers);
-    Xapian::WritableDatabase database(papers.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
-    std::map<std::uint32_t, std::map<std::uint32_t, ColumnRow>> blocks;
-    std::vector<Sketched> sketches;
-    std::uint32_t offset = 0; // compact numbers a shard's documents behind all earlier ones
-    for (Shard& shard : shards) {
-      for (auto& [document, row] : shard.rows) {
-        row.paper += offset;
-        blocks[block_of(document + offset)].emplace(document + offset, std::move(row));
-      }
-      for (Sketched& paper : shard.sketches) {
-        paper.document += offset;
-        sketches.push_back(std::move(paper));
-      }
-      offset += shard.documents;
-      counts.papers += shard.counts.papers;
-      counts.passages += shard.counts.passages;
-      counts.words += shard.counts.words;
+    for (auto& [document, row] : shard.rows) {
+      document += offset;
+      row.paper += offset;
+      blocks[block_of(document)].emplace(document, row);
     }
+    passages.emplace_back(&shard.rows, &shard.words);
+    for (Sketched& paper : shard.sketches) {
+      paper.document += offset;
+      sketches.push_back(std::move(paper));
+    }
+    offset += shard.documents;
+    counts.papers += shard.counts.papers;
+    counts.passages += shard.counts.passages;
+    counts.words += shard.counts.words;
+  }
+  ForwardBuilder forward(generation);
+  with_our_errors(papers, [&] {
+    std::future<void> gathered =
+        std::async(std::launch::async, [&] { forward.add(passages); }); // while Xapian merges
+    compact_all(std::move(folders), papers);
+    gathered.get();
+    Xapian::WritableDatabase database(papers.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
     for (const auto& [block, rows] : blocks) store_block(database, block, rows);
     database.set_metadata(std::string(kCountsKey), pack(counts));
     database.set_metadata(std::string(kRepeatsKey), pack(find_repeats(std::move(sketches))));
     for (const auto& [key, value] : metadata) database.set_metadata(key, value);
     database.commit();
+    forward.finish(database);
   });
-  sync_tree(papers);
   return counts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "corpus/record.h"
 #include "indexer/document.h"
+#include "indexer/forward_writer.h"
 #include "indexer/request.h"
 #include "indexer/same_text.h"
 
@@ -16,8 +17,10 @@
 
 namespace dossier {
 
-// Brings papers into a database that is in use, in bounded commits. What is added is searchable after the
-// commit that follows; a process that dies loses what was not committed and nothing else.
+// Brings papers into the database of a generation that is in use, in bounded commits. What is added is
+// searchable after the commit that follows; a process that dies loses what was not committed and nothing
+// else. Where the forward index (see corpus/forward) is of the database's state, a commit takes it along;
+// else renew_forward makes it.
 //
 //   Writer writer("current/papers"); writer.remove("papers/a.md"); writer.add(documents); writer.commit();
 //
@@ -50,6 +53,7 @@ private:
   void add_now(const PaperDocuments& documents);
   void remove_now(const std::string& paper_id);
   void drop_passage(std::uint32_t document);
+  void follow();
   void settle_repeats();
   Rows& rows_of(std::uint32_t document);
 
@@ -59,17 +63,19 @@ private:
   Counts counts_;
   std::map<std::uint32_t, Rows> blocks_;     // touched since the last commit
   std::vector<std::function<void()>> steps_; // since the last commit, to be done again without a culprit
+  std::shared_ptr<const Forward> forward_;   // as of the last commit; null when there is none to go on from
+  ForwardChanges forward_changes_;           // since the last commit
   bool papers_changed_ = false;              // since the last commit
   std::uint64_t pending_ = 0;                // bytes of text not yet committed
 };
 
 // Builds a database from nothing, fast: shards of some thousand documents, written by as many threads as
-// there are, merged into one at the end. Nothing of it is durable before `merge` returns.
+// there are, merged into one at the end.
 struct Shard {
   std::filesystem::path folder;
   std::uint32_t documents = 0;
-  std::vector<std::pair<std::uint32_t, ColumnRow>>
-      rows; // by document number within the shard; paper numbers too
+  ShardRows rows;   // by document number within the shard; paper numbers too
+  ShardWords words; // beside the rows
   std::vector<Sketched> sketches;
   Counts counts;
   std::vector<Failure> refused; // papers that the database does not take; it is without them
@@ -77,9 +83,9 @@ struct Shard {
 
 Shard write_shard(const std::filesystem::path& folder, std::vector<PaperDocuments> papers);
 
-// Merges shards, in their order, into the new database `papers`, removes them, and stores `metadata` with it.
-// On return everything is on the disk. The same shards give the same database.
-Counts merge(std::vector<Shard> shards, const std::filesystem::path& papers,
+// Merges shards, in their order, into the database of a new generation, removes them, stores `metadata` with
+// it, and makes its forward index. The same shards give the same database. Nothing is synced.
+Counts merge(std::vector<Shard> shards, const std::filesystem::path& generation,
              const std::map<std::string, std::string>& metadata);
 
 } // namespace dossier

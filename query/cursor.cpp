@@ -6,6 +6,20 @@
 #include <algorithm>
 
 namespace dossier {
+namespace {
+
+// Nothing where it does not know them all: then no passage has them, but the database may say otherwise.
+std::optional<std::string> row_of(const Forward& forward, const std::vector<std::string>& terms) {
+  std::string row;
+  for (const std::string& term : terms) {
+    const auto number = forward.number(term);
+    if (!number) return std::nullopt;
+    append_number(row, *number);
+  }
+  return row;
+}
+
+} // namespace
 
 TermCursor::TermCursor(const Index& index, const std::string& term)
     : index_(&index), term_(term), documents_(index.passages_with(term)) {
@@ -41,6 +55,9 @@ void TermCursor::skip_to(Xapian::docid document) {
 
 WayCursor::WayCursor(const Index& index, const Way& way) : index_(index), way_(way) {
   for (const std::string& term : way.terms) terms_.emplace_back(index, term);
+  if (way.in_a_row)
+    for (const Volume& volume : index.volumes())
+      rows_.push_back(volume.forward ? row_of(*volume.forward, way.terms) : std::nullopt);
   settle();
 }
 
@@ -66,6 +83,12 @@ void WayCursor::settle() {
 
 std::uint32_t WayCursor::frequency() const {
   if (!is_certain()) {
+    const std::size_t volume = index_.volume_of(document_);
+    const auto sequence = rows_[volume] ? index_.sequence(document_) : std::nullopt;
+    if (sequence) {
+      const std::uint32_t rows = rows_in(*sequence, *rows_[volume]);
+      if (rows == 0 || way_.folded.empty()) return rows;
+    } // it has stems only: how they are written is in the text
     const ReadPassage* passage = index_.verify(document_);
     return passage == nullptr ? 0 : occurrences_of(way_, *passage);
   }

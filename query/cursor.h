@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -38,7 +39,7 @@ private:
 };
 
 // The passages that may have one way of an idea: those with all its terms. When these must follow each other,
-// the text is read to see whether they do, and only when it is asked.
+// the forward index tells whether they do, or without one the text, and only when it is asked.
 class WayCursor {
 public:
   WayCursor(const Index& index, const Way& way);
@@ -54,6 +55,7 @@ private:
   const Index& index_;
   const Way& way_;
   std::vector<TermCursor> terms_;
+  std::vector<std::optional<std::string>> rows_; // by volume: its words as the forward index has them
   Xapian::docid document_ = kNoDocument;
 };
 

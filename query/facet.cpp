@@ -35,22 +35,22 @@ void FacetCounter::count(Tally& tally, std::uint32_t paper) const {
   ++tally.papers;
 }
 
-void FacetCounter::add(const ColumnBlock::View& row, std::uint32_t document) {
+void FacetCounter::add(std::uint32_t paper, std::span<const EntryIndex> entries, std::uint32_t document) {
   if (tallies_.empty()) {
     tallies_.resize(gazetteer_.size());
     lineage_of_.resize(gazetteer_.size(), kNoLineage);
   }
   ++passage_;
-  for (std::uint32_t i = 0; i < row.entry_count; ++i) {
-    if (row.entries[i] >= tallies_.size()) {
-      if (provinces_ || !is_discovered_entry(row.entries[i])) continue;
-      const auto [found, fresh] = discovered_.try_emplace(row.entries[i], Tally{}, document);
-      count(found->second.first, row.paper);
+  for (const EntryIndex entry : entries) {
+    if (entry >= tallies_.size()) {
+      if (provinces_ || !is_discovered_entry(entry)) continue;
+      const auto [found, fresh] = discovered_.try_emplace(entry, Tally{}, document);
+      count(found->second.first, paper);
       continue;
     }
-    const std::uint32_t begin = counted_with(row.entries[i]);
+    const std::uint32_t begin = counted_with(entry);
     for (std::uint32_t at = begin + 1; at <= begin + lineages_[begin]; ++at)
-      count(tallies_[lineages_[at]], row.paper);
+      count(tallies_[lineages_[at]], paper);
   }
 }
 
@@ -79,9 +79,9 @@ std::vector<FacetCount> FacetCounter::counts(const std::vector<EntryIndex>& chos
   return counts;
 }
 
-bool names_any(const ColumnBlock::View& row, const std::vector<bool>& family,
+bool names_any(std::span<const EntryIndex> entries, const std::vector<bool>& family,
                const std::vector<EntryIndex>& asked) {
-  return std::any_of(row.entries, row.entries + row.entry_count, [&](EntryIndex entry) {
+  return std::any_of(entries.begin(), entries.end(), [&](EntryIndex entry) {
     if (entry < family.size()) return static_cast<bool>(family[entry]);
     return is_discovered_entry(entry) && std::find(asked.begin(), asked.end(), entry) != asked.end();
   });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "corpus/columns.h"
 #include "corpus/gazetteer.h"
 #include "query/hit.h"
 
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -18,7 +18,8 @@ class FacetCounter {
 public:
   // With `only` each entry counts by itself.
   FacetCounter(const Gazetteer& gazetteer, bool provinces, bool only = false);
-  void add(const ColumnBlock::View& row, std::uint32_t document = 0);
+  // `document` only for the actors in no gazetteer, to be named by it.
+  void add(std::uint32_t paper, std::span<const EntryIndex> entries, std::uint32_t document = 0);
   std::vector<FacetCount> counts(const std::vector<EntryIndex>& chosen) const;
 
 private:
@@ -46,7 +47,7 @@ private:
 };
 
 // Whether a passage names an entry of a family, or one of `asked` that is in no gazetteer.
-bool names_any(const ColumnBlock::View& row, const std::vector<bool>& family,
+bool names_any(std::span<const EntryIndex> entries, const std::vector<bool>& family,
                const std::vector<EntryIndex>& asked);
 
 // For each entry of the gazetteer, whether it is one of `tops` or, unless these `only` are meant, below one.

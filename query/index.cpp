@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/index.h"
 
+#include "corpus/columns.h"
 #include "corpus/error.h"
 #include "corpus/text/analyzer.h"
 #include "query/vocabulary.h"
@@ -35,8 +36,10 @@ Index::Index(std::vector<Volume> volumes) : volumes_(std::move(volumes)) {
   }
   repeats_ = dossier::repeats_of(volumes_);
   for (const std::vector<Xapian::docid>& group : repeats_)
-    passed_over_.insert(passed_over_.end(), group.begin() + 1, group.end());
-  std::sort(passed_over_.begin(), passed_over_.end());
+    for (auto repeat = group.begin() + 1; repeat != group.end(); ++repeat) {
+      if (*repeat >= passed_over_.size()) passed_over_.resize(*repeat + 1UL);
+      passed_over_[*repeat] = true;
+    }
 }
 
 Index Index::open(const std::vector<Place>& places) {
@@ -56,14 +59,10 @@ std::vector<std::string> Index::notes() const {
   return notes;
 }
 
-const Volume& Index::volume_of(Xapian::docid document) const {
+std::size_t Index::volume_of(Xapian::docid document) const {
   std::size_t at = volumes_.size() - 1;
   while (document <= volumes_[at].before && at > 0) --at;
-  return volumes_[at];
-}
-
-bool Index::is_repeat(Xapian::docid paper) const {
-  return !passed_over_.empty() && std::binary_search(passed_over_.begin(), passed_over_.end(), paper);
+  return at;
 }
 
 std::vector<Xapian::docid> Index::repeats_of(Xapian::docid paper) const {
@@ -82,49 +81,50 @@ std::string state_of_index(const std::vector<Place>& places) {
   }
 }
 
-ColumnBlock::View Index::row(Xapian::docid document) const {
-  const std::uint32_t block = block_of(document);
-  if (block != last_block_) turn_to(block);
-  ColumnBlock::View view = last_->row(document);
-  if (view.paper != 0) view.paper += last_volume_->before;
-  if (!last_volume_->entries.empty()) rename_entries(view);
-  return view;
+void Index::learn_columns() const {
+  if (volumes_.size() == 1 && volumes_[0].forward && volumes_[0].forward->has_entries()) {
+    const Forward& forward = *volumes_[0].forward;
+    columns_ = {forward.papers(), forward.words(), forward.entry_begin(), forward.all_entries()};
+    return;
+  }
+  auto made = std::make_shared<MadeColumns>();
+  for (const Volume& volume : volumes_) made->add(volume);
+  columns_ = {made->papers, made->words, made->entry_begin, made->entries};
+  made_columns_ = std::move(made);
 }
 
-void Index::turn_to(std::uint32_t block) const {
-  last_volume_ = &volume_of(block * kBlockRows + 1);
-  auto found = blocks_.find(block);
-  if (found == blocks_.end()) {
-    const std::string key = block_key(block - block_of(last_volume_->before));
-    found = blocks_.emplace(block, ColumnBlock(last_volume_->database.get_metadata(key))).first;
+void Index::MadeColumns::add(const Volume& volume) {
+  if (entry_begin.empty()) entry_begin.push_back(0);
+  while (papers.size() < volume.before) add_row(volume, 0, 0, {});
+  papers.reserve(volume.last() + 1UL);
+  words.reserve(volume.last() + 1UL);
+  entry_begin.reserve(volume.last() + 2UL);
+  const auto paper_in_all = [&](std::uint32_t paper) { return paper == 0 ? 0 : paper + volume.before; };
+  const bool mapped = volume.forward && volume.forward->has_entries();
+  ColumnBlock block;
+  for (std::uint32_t document = 0; document <= volume.database.get_lastdocid(); ++document) {
+    if (mapped) {
+      const Forward& forward = *volume.forward;
+      add_row(volume, paper_in_all(forward.papers()[document]), forward.words()[document],
+              forward.entries(document));
+      continue;
+    }
+    if (document % kBlockRows == 0)
+      block = ColumnBlock(volume.database.get_metadata(block_key(block_of(document))));
+    const ColumnBlock::View row = block.row(document);
+    add_row(volume, paper_in_all(row.paper), row.words, {row.entries, row.entry_count});
   }
-  last_block_ = block;
-  last_ = &found->second;
 }
 
-void Index::rename_entries(ColumnBlock::View& row) const {
-  renamed_.clear();
-  for (std::uint32_t i = 0; i < row.entry_count; ++i)
-    if (const EntryIndex entry = last_volume_->entry(row.entries[i]); entry != kNoEntry)
-      renamed_.push_back(entry);
-  std::sort(renamed_.begin(), renamed_.end());
-  row.entries = renamed_.data();
-  row.entry_count = static_cast<std::uint32_t>(renamed_.size());
-}
-
-void Index::learn_lengths(std::uint32_t block) const {
-  const std::size_t documents = std::size_t{block + 1} * kBlockRows;
-  if (lengths_.papers.size() < documents) {
-    lengths_.known.resize(block + 1);
-    lengths_.papers.resize(documents);
-    lengths_.words.resize(documents);
-  }
-  for (std::uint32_t document = block * kBlockRows; document < documents; ++document) {
-    const ColumnBlock::View view = row(document);
-    lengths_.papers[document] = view.paper;
-    lengths_.words[document] = view.words;
-  }
-  lengths_.known[block] = true;
+void Index::MadeColumns::add_row(const Volume& volume, std::uint32_t paper, std::uint32_t word_count,
+                                 std::span<const EntryIndex> named) {
+  papers.push_back(paper);
+  words.push_back(word_count);
+  const auto begin = static_cast<std::ptrdiff_t>(entries.size());
+  for (const EntryIndex entry : named)
+    if (const EntryIndex known = volume.entry(entry); known != kNoEntry) entries.push_back(known);
+  if (!volume.entries.empty()) std::sort(entries.begin() + begin, entries.end());
+  entry_begin.push_back(static_cast<std::uint32_t>(entries.size()));
 }
 
 Xapian::doccount Index::passages_with(const std::string& term) const {
@@ -134,13 +134,13 @@ Xapian::doccount Index::passages_with(const std::string& term) const {
 }
 
 std::string Index::data_of(Xapian::docid document) const {
-  const Volume& volume = volume_of(document);
+  const Volume& volume = volumes_[volume_of(document)];
   return volume.database.get_document(document - volume.before, Xapian::DOC_ASSUME_VALID).get_data();
 }
 
 PassageRecord Index::passage(Xapian::docid document) const {
   PassageRecord record = unpack_passage(data_of(document));
-  const Volume& volume = volume_of(document);
+  const Volume& volume = volumes_[volume_of(document)];
   if (volume.entries.empty()) return record;
   for (Mention& mention : record.mentions) {
     if (mention.discovered()) continue;
@@ -162,7 +162,7 @@ const ReadPassage& Index::read(Xapian::docid document) const {
   reader_->document = 0;
   ReadPassage& passage = reader_->passage;
   passage.record = this->passage(document);
-  const std::uint32_t paper_document = row(document).paper;
+  const std::uint32_t paper_document = paper_of(document);
   if (!reader_->is_of_one_language && reader_->paper != paper_document) {
     reader_->language = paper(paper_document).language;
     reader_->paper = paper_document;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "corpus/columns.h"
 #include "corpus/gazetteer.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
@@ -9,9 +8,11 @@
 #include "query/reading.h"
 #include "query/volume.h"
 
-#include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 #include <xapian.h>
@@ -36,17 +37,29 @@ public:
   const std::string& state() const { return state_; } // another after every commit and every new generation
   std::vector<std::string> notes() const;             // what the user should know of how the volumes fit
 
-  ColumnBlock::View row(Xapian::docid document)
-      const; // of any document number; empty where there is no passage; until the next
-  std::uint32_t words(Xapian::docid document) const { return lengths_of(document).words[document]; }
-  std::uint32_t paper_of(Xapian::docid document) const {
-    return lengths_of(document).papers[document];
-  }                                                              // 0: no passage
+  // Of document numbers up to the last one's.
+  std::uint32_t words(Xapian::docid document) const { return columns().words[document]; }
+  std::uint32_t paper_of(Xapian::docid document) const { // of any number whatever; 0: no passage
+    const Columns& all = columns();
+    return document < all.papers.size() ? all.papers[document] : 0;
+  }
+  // Those it names, ascending, each once; none where there is no passage.
+  std::span<const EntryIndex> entries(Xapian::docid document) const {
+    const Columns& all = columns();
+    const std::uint32_t begin = all.entry_begin[document];
+    return all.entries.subspan(begin, all.entry_begin[document + 1] - begin);
+  }
+  std::size_t volume_of(Xapian::docid document) const;
+  // Its words by the numbers of its volume's forward index; nothing where there is none.
+  std::optional<std::string_view> sequence(Xapian::docid document) const {
+    const Volume& volume = volumes_[volume_of(document)];
+    return volume.forward ? volume.forward->sequence(document - volume.before) : std::nullopt;
+  }
   Xapian::doccount passages_with(const std::string& term) const; // remembered, for feedback asks for many
   // Calls visit(term, frequency) for every term of a passage's document, in the order of bytes.
   template <typename Visit>
   void each_term(Xapian::docid document, Visit visit) const {
-    const Volume& volume = volume_of(document);
+    const Volume& volume = volumes_[volume_of(document)];
     const Xapian::TermIterator end = volume.database.termlist_end(document - volume.before);
     for (Xapian::TermIterator at = volume.database.termlist_begin(document - volume.before); at != end; ++at)
       visit(*at, at.get_wdf());
@@ -62,45 +75,42 @@ public:
 
   // Whether a paper is the same text as another that is shown in its place; and, of one that is shown, those
   // whose place it takes.
-  bool is_repeat(Xapian::docid paper) const;
+  bool is_repeat(Xapian::docid paper) const { return paper < passed_over_.size() && passed_over_[paper]; }
   std::vector<Xapian::docid> repeats_of(Xapian::docid paper) const;
 
 private:
   explicit Index(std::vector<Volume> volumes);
-  const Volume& volume_of(Xapian::docid document) const;
   std::string data_of(Xapian::docid document) const;
-  void turn_to(std::uint32_t block) const;
-  void rename_entries(ColumnBlock::View& row) const;
 
   std::vector<Volume> volumes_;
   Xapian::Database terms_;
   Counts counts_;
   Repeats repeats_;
-  std::vector<Xapian::docid> passed_over_; // ascending
+  std::vector<bool> passed_over_; // by document, up to the last such paper
   std::string state_;
-  // By document, of the blocks that were asked for: scoring asks for all of them, a document at a time.
-  struct Lengths {
-    std::vector<bool> known; // by block
-    std::vector<std::uint32_t> papers;
-    std::vector<std::uint32_t> words;
+  // By document: those of the one forward index, or else made of every volume's own.
+  struct Columns {
+    std::span<const std::uint32_t> papers, words, entry_begin;
+    std::span<const EntryIndex> entries;
   };
-  const Lengths& lengths_of(Xapian::docid document) const {
-    const std::uint32_t block = block_of(document);
-    if (block >= lengths_.known.size() || !lengths_.known[block]) learn_lengths(block);
-    return lengths_;
+  struct MadeColumns {
+    std::vector<std::uint32_t> papers, words, entry_begin;
+    std::vector<EntryIndex> entries;
+    void add(const Volume& volume);
+    void add_row(const Volume& volume, std::uint32_t paper, std::uint32_t words,
+                 std::span<const EntryIndex> entries);
+  };
+  const Columns& columns() const {
+    if (columns_.papers.empty()) learn_columns();
+    return columns_;
   }
-  void learn_lengths(std::uint32_t block) const;
+  void learn_columns() const;
 
   mutable std::uint64_t verified_ = 0; // bytes
   mutable std::uint64_t left_unread_ = 0;
-  mutable Lengths lengths_;
+  mutable std::shared_ptr<const MadeColumns> made_columns_;
+  mutable Columns columns_;
   mutable std::unordered_map<std::string, Xapian::doccount> passages_with_;
-  mutable std::map<std::uint32_t, ColumnBlock> blocks_;
-  mutable std::uint32_t last_block_ =
-      0xFFFFFFFF; // documents come in order: mostly the block asked for before
-  mutable const ColumnBlock* last_ = nullptr;
-  mutable const Volume* last_volume_ = nullptr;
-  mutable std::vector<EntryIndex> renamed_; // of the row asked for last, where gazetteers differ
   struct Reader;
   mutable std::shared_ptr<Reader> reader_; // made when the first passage is read
 };

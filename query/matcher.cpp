@@ -64,7 +64,7 @@ public:
       : index_(index), family_(family_of(filter.entries, index.gazetteer(), filter.only)),
         asked_(filter.entries), last_(index.last_document()) {}
   Xapian::docid candidate(Xapian::docid least) override { return least <= last_ ? least : kNoDocument; }
-  bool holds(Xapian::docid document) override { return names_any(index_.row(document), family_, asked_); }
+  bool holds(Xapian::docid document) override { return names_any(index_.entries(document), family_, asked_); }
 
 private:
   const Index& index_;
@@ -83,7 +83,7 @@ public:
     return next == papers_.end() ? kNoDocument : *next + 1; // a paper's passages follow it
   }
   bool holds(Xapian::docid document) override {
-    const std::uint32_t paper = index_.row(document).paper;
+    const std::uint32_t paper = index_.paper_of(document);
     return paper != 0 && std::binary_search(papers_.begin(), papers_.end(), paper);
   }
 
@@ -240,7 +240,7 @@ Xapian::docid Matcher::next(Xapian::docid least) {
   for (;; ++least) {
     least = root_->candidate(least);
     if (least == kNoDocument) return least;
-    if (index_.row(least).paper != 0 && root_->holds(least)) return least;
+    if (index_.paper_of(least) != 0 && root_->holds(least)) return least;
   }
 }
 

@@ -45,14 +45,14 @@ std::optional<unsigned> number(std::string_view text) {
 
 Xapian::docid find_passage(const std::string& name, const Index& index) {
   if (const Xapian::docid own = document_with(index, term(kKeyPrefix, name));
-      own != kNoDocument && index.row(own).paper != 0)
+      own != kNoDocument && index.paper_of(own) != 0)
     return own;
   const std::size_t mark = name.rfind('#');
   const auto ordinal =
       mark == std::string::npos ? std::nullopt : number(std::string_view(name).substr(mark + 1));
   const Xapian::docid paper = ordinal ? find_paper(name.substr(0, mark), index) : kNoDocument;
   if (paper != kNoDocument)
-    for (Xapian::docid at = paper + 1; index.row(at).paper == paper; ++at)
+    for (Xapian::docid at = paper + 1; index.paper_of(at) == paper; ++at)
       if (index.passage(at).ordinal == *ordinal) return at;
   throw Error{ErrorKind::usage, fmt::format("no passage is called '{}'", name),
               "give its paper and number as answers show them: papers/besa-1064.md#3"};

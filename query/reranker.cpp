@@ -2,8 +2,8 @@
 #include "query/reranker.h"
 
 #include "corpus/text/stem.h"
+#include "corpus/text/term_table.h"
 #include "query/reading.h"
-#include "query/term_table.h"
 
 #include <algorithm>
 #include <cmath>

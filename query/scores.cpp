@@ -143,12 +143,13 @@ std::vector<RankedIdea> ranked_ideas(const Index& index, const Plan& plan, const
   return ranked;
 }
 
-const Scores& score(const Index& index, const Plan& plan, const std::vector<RankedIdea>& ideas,
-                    const Bm25& bm25, double title) {
+Scores& score(const Index& index, const Plan& plan, const std::vector<RankedIdea>& ideas, const Bm25& bm25,
+              double title) {
   thread_local Scores scores; // a megabyte that need not be got anew
   const std::size_t documents = std::size_t{index.last_document()} + 1;
   scores.of.assign(documents, 0);
   scores.having.assign(documents, 0);
+  scores.all = plan.everything;
   scores.idea_passages.assign(ideas.size(), 0);
   Scoring scoring(index, bm25, title, scores);
   for (std::uint32_t i = 0; i < ideas.size(); ++i) scoring.add(plan.ideas[i], ideas[i], i);

@@ -15,6 +15,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <span>
 
 namespace dossier {
 namespace {
@@ -65,7 +66,6 @@ public:
       scores_ = &score(index, plan, ranked_, bm25_, request.rank.title);
       results_.idea_passages = scores_->idea_passages;
     }
-    last_document_ = index.last_document();
     has_no_filters_ = plan.unwanted.empty() && plan.papers.empty() && plan.actors.entries.empty() &&
                       plan.provinces.entries.empty();
   }
@@ -85,7 +85,7 @@ public:
   }
 
   std::vector<Match> best() {
-    gather();
+    if (matcher_ || !has_no_filters_ || plan_.left_out != 0 || plan_.everything) gather();
     order(request_.count);
     matches_.resize(std::min(matches_.size(), request_.count));
     return std::move(matches_);
@@ -120,34 +120,44 @@ private:
       }
       return;
     }
-    for (Xapian::docid document = 1; document <= last_document_; ++document)
-      if (scores_->having[document] > 0 || plan_.everything)
-        visit(document, scores_->of[document], scores_->having[document]);
+    const float least = -1; // all of them
+    scores_->each_above(least, [&](Xapian::docid document) {
+      std::uint8_t& having = scores_->having[document];
+      if (!visit(document, scores_->of[document], having)) having = Scores::kNoAnswer;
+    });
   }
 
-  void visit(Xapian::docid document, double score, std::size_t having) {
+  // Whether it is an answer.
+  bool visit(Xapian::docid document, double score, std::size_t having) {
     const std::uint32_t paper = index_.paper_of(document);
     if (paper == 0 || index_.is_repeat(paper))
-      return; // a title without any passage; a text that is shown elsewhere
-    if (document == plan_.left_out) return;
+      return false; // a title without any passage; a text that is shown elsewhere
+    if (document == plan_.left_out) return false;
     ++results_.before_filters;
-    if (has_no_filters_ && !request_.facets) return take(document, paper, score, having);
-    const ColumnBlock::View row = index_.row(document);
-    const bool actors = plan_.actors.entries.empty() || names_any(row, wanted_actors_, plan_.actors.entries);
-    const bool provinces = plan_.provinces.entries.empty() || names_any(row, wanted_provinces_, {});
-    const bool papers = passes_paper_filters(row.paper);
+    const auto entries = index_.entries(document);
+    if (has_no_filters_) {
+      if (request_.facets) actors_.add(paper, entries, document);
+      if (request_.facets) provinces_.add(paper, entries);
+      take(document, paper, score, having);
+      return true;
+    }
+    const bool actors =
+        plan_.actors.entries.empty() || names_any(entries, wanted_actors_, plan_.actors.entries);
+    const bool provinces = plan_.provinces.entries.empty() || names_any(entries, wanted_provinces_, {});
+    const bool papers = passes_paper_filters(paper);
     const bool wanted = !has_unwanted(document);
     const int failed = !actors + !provinces + !papers + !wanted;
-    if (failed > 1) return;
+    if (failed > 1) return false;
     if (!actors) ++results_.without_actors;
     if (!provinces) ++results_.without_provinces;
     if (!papers) ++results_.without_papers;
     if (!wanted) ++results_.without_unwanted;
     if (papers && wanted && request_.facets) {
-      if (provinces) actors_.add(row, document);
-      if (actors) provinces_.add(row);
+      if (provinces) actors_.add(paper, entries, document);
+      if (actors) provinces_.add(paper, entries);
     }
     if (failed == 0) take(document, paper, score, having);
+    return failed == 0;
   }
 
   void take(Xapian::docid document, std::uint32_t paper, double score, std::size_t having) {
@@ -158,7 +168,7 @@ private:
       ++results_.papers;
     }
     ++per_paper_.back().second;
-    matches_.push_back({document, paper, score});
+    if (matcher_) matches_.push_back({document, paper, score});
   }
 
   double score_of(Xapian::docid document, std::size_t& having) {
@@ -222,21 +232,43 @@ private:
     return has;
   }
 
-  // Brings the best `count` to the front in their order, and kReranked of them at least.
+  // Brings the best `count` to the front in their order, and one more than kReranked of them at least.
   void order(std::size_t count) {
-    const auto sorted_to = [&](std::size_t end) {
-      return matches_.begin() + static_cast<std::ptrdiff_t>(std::min(end, matches_.size()));
-    };
-    const auto end = sorted_to(std::max(count, kReranked));
-    std::partial_sort(matches_.begin(), end, matches_.end(), ranks_before);
-    if (reranked_ || plan_.everything || end == matches_.begin()) return;
-    reranked_ = true;
-    std::vector<Match> best(matches_.begin(), sorted_to(kReranked));
-    const double least = best.size() < matches_.size() ? sorted_to(kReranked)->score : 0;
-    Reranker(index_, plan_, ranked_, bm25_, request_.rank, scores_).rerank(best);
-    const double lift = least - best.back().score; // over those that were not looked at
-    for (Match& match : best) match.score += lift > 0 ? lift : 0;
-    std::copy(best.begin(), best.end(), matches_.begin());
+    const std::size_t wanted = std::max(count, kReranked + 1);
+    if (matcher_) {
+      const auto end = matches_.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, matches_.size()));
+      std::partial_sort(matches_.begin(), end, matches_.end(), ranks_before);
+    } else {
+      matches_ = best_scored(wanted);
+    }
+    if (plan_.everything || matches_.empty()) return;
+    if (!reranked_) rerank();
+    std::copy(reranked_->begin(), reranked_->end(), matches_.begin());
+  }
+
+  std::vector<Match> best_scored(std::size_t count) const {
+    std::vector<Match> best; // a heap, the worst on top
+    float least = -1;        // an equal one that comes later ranks behind
+    scores_->each_above(least, [&](Xapian::docid document) {
+      if (best.size() == count) {
+        std::pop_heap(best.begin(), best.end(), ranks_before);
+        best.pop_back();
+      }
+      best.push_back({document, index_.paper_of(document), scores_->of[document]});
+      std::push_heap(best.begin(), best.end(), ranks_before);
+      if (best.size() == count) least = static_cast<float>(best.front().score);
+    });
+    std::sort_heap(best.begin(), best.end(), ranks_before);
+    return best;
+  }
+
+  void rerank() {
+    const std::size_t looked_at = std::min(kReranked, matches_.size());
+    reranked_.emplace(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(looked_at));
+    const double least = looked_at < matches_.size() ? matches_[looked_at].score : 0;
+    Reranker(index_, plan_, ranked_, bm25_, request_.rank, scores_).rerank(*reranked_);
+    const double lift = least - reranked_->back().score; // over those that were not looked at
+    for (Match& match : *reranked_) match.score += lift > 0 ? lift : 0;
   }
 
   // The best matches, at most so many of a paper, from the offset on.
@@ -244,7 +276,7 @@ private:
     std::map<std::uint32_t, std::size_t> taken;
     std::size_t rank = 0;
     std::size_t ordered = 0;
-    for (std::size_t at = 0; at < matches_.size() && results_.hits.size() < request_.count; ++at) {
+    for (std::size_t at = 0; at < results_.passages && results_.hits.size() < request_.count; ++at) {
       if (at == ordered) order(ordered = std::max(ordered * 4, request_.offset + request_.count));
       const Match& match = matches_[at];
       if (request_.per_paper > 0 && ++taken[match.paper] > request_.per_paper) {
@@ -283,13 +315,12 @@ private:
   Bm25 bm25_;
   std::vector<RankedIdea> ranked_; // beside plan_.ideas
   std::vector<Tracked> tracked_;   // the same, with a condition
-  const Scores* scores_ = nullptr; // without one
+  Scores* scores_ = nullptr;       // without one
   bool has_no_filters_ = false;
-  bool reranked_ = false;
+  std::optional<std::vector<Match>> reranked_; // the best kReranked
   std::vector<IdeaCursor> unwanted_;
   std::vector<Ascending> papers_;  // beside plan_.papers
   std::optional<Matcher> matcher_; // without one any idea makes a candidate
-  Xapian::docid last_document_ = 0;
   FacetCounter actors_;
   FacetCounter provinces_;
   std::vector<bool> wanted_actors_;

@@ -36,8 +36,19 @@ Volume open_generation(const Place& place, const std::filesystem::path& generati
     const Counts counts = unpack_counts(database.get_metadata(std::string(kCountsKey)));
     Repeats repeats = unpack_repeats(database.get_metadata(std::string(kRepeatsKey)));
     std::string state = fmt::format("{} {}", generation.string(), database.get_revision());
-    return {std::move(database), std::move(gazetteer), counts, std::move(repeats),
-            place.root.string(), std::move(state),     0,      {}};
+    auto forward =
+        Forward::open(generation, forward_state(database.get_uuid(), database.get_revision(),
+                                                database.get_lastdocid(), database.get_doccount()));
+    if (forward && forward->documents() != database.get_lastdocid() + 1) forward.reset();
+    return {std::move(database),
+            std::move(gazetteer),
+            counts,
+            std::move(repeats),
+            place.root.string(),
+            std::move(state),
+            0,
+            std::move(forward),
+            {}};
   } catch (const Xapian::DatabaseModifiedError&) {
     throw; // the whole search is begun anew
   } catch (const Xapian::Error& error) {

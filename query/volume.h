@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "corpus/forward.h"
 #include "corpus/gazetteer.h"
 #include "corpus/place.h"
 #include "corpus/record.h"
 #include "corpus/repeats.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -23,11 +25,12 @@ struct Volume {
   Xapian::Database database;
   Gazetteer gazetteer;
   Counts counts;
-  Repeats repeats;                 // in its own numbering
-  std::string place;               // its folder, for messages
-  std::string state;               // another after every commit and every new generation
-  std::uint32_t before = 0;        // its document 1 is before + 1; a multiple of kBlockRows
-  std::vector<EntryIndex> entries; // its gazetteer's, as the whole numbers them; empty: alike
+  Repeats repeats;                        // in its own numbering
+  std::string place;                      // its folder, for messages
+  std::string state;                      // another after every commit and every new generation
+  std::uint32_t before = 0;               // its document 1 is before + 1; a multiple of kBlockRows
+  std::shared_ptr<const Forward> forward; // null where the database alone must answer
+  std::vector<EntryIndex> entries;        // its gazetteer's, as the whole numbers them; empty: alike
 
   std::uint32_t last() const { return before + database.get_lastdocid(); }
   EntryIndex entry(EntryIndex own) const { return own >= entries.size() ? own : entries[own]; }

@@ -2,7 +2,9 @@
 #include "indexer/writer.h"
 
 #include "corpus/error.h"
+#include "corpus/place.h"
 #include "corpus/schema.h"
+#include "indexer/forward_writer.h"
 #include "indexer/ledger.h"
 #include "indexer/splitter.h"
 #include "tests/support/small_index.h"
@@ -16,10 +18,14 @@ using namespace dossier;
 
 namespace {
 
+const Gazetteer& names() {
+  static const Gazetteer kGazetteer = compiled_small_gazetteer();
+  return kGazetteer;
+}
+
 // A paper of some passages: "dam 0 of papers/a.md", "dam 1 ...", each under a heading of its own.
 PaperDocuments documents_of(const std::string& id, std::size_t passages) {
   static Analyzer analyzer;
-  static const Gazetteer kGazetteer = compiled_small_gazetteer();
   Paper paper;
   paper.metadata.title = {"Paper " + id, "heading"};
   for (std::size_t i = 0; i < passages; ++i) {
@@ -31,7 +37,7 @@ PaperDocuments documents_of(const std::string& id, std::size_t passages) {
   PaperRecord record;
   record.id = id;
   record.file = "/" + id;
-  return make_documents(record, paper, split(paper), analyzer, kGazetteer);
+  return make_documents(record, paper, split(paper), analyzer, names());
 }
 
 std::map<std::string, std::string> metadata() {
@@ -76,7 +82,7 @@ std::filesystem::path made(const Folder& folder,
   std::vector<PaperDocuments> documents;
   documents.reserve(papers.size());
   for (const auto& [id, passages] : papers) documents.push_back(documents_of(id, passages));
-  merge({write_shard(folder.path() / "shard", documents)}, folder.path() / "papers", metadata());
+  merge({write_shard(folder.path() / "shard", documents)}, folder.path(), metadata());
   return folder.path() / "papers";
 }
 
@@ -114,18 +120,18 @@ TEST_CASE("shards are merged in their order and removed, empty ones too") {
   shards.push_back(write_shard(folder.path() / "1", {documents_of("a", 2)}));
   shards.push_back(write_shard(folder.path() / "2", {}));
   shards.push_back(write_shard(folder.path() / "3", {documents_of("b", 1), documents_of("c", 3)}));
-  const Counts counts = merge(std::move(shards), folder.path() / "papers", metadata());
+  const Counts counts = merge(std::move(shards), folder.path(), metadata());
   CHECK(counts == Counts{3, 6, 36});
   CHECK(contents(folder.path() / "papers") ==
         std::vector<std::string>{"a#0 6", "a#1 6", "b#0 6", "c#0 6", "c#1 6", "c#2 6"});
   const auto left = std::distance(std::filesystem::directory_iterator(folder.path()),
                                   std::filesystem::directory_iterator());
-  CHECK(left == 1);
+  CHECK(left == 3); // the database, and the forward index and its sequences
 }
 
 TEST_CASE("a database without a paper can be read and written") {
   const Folder folder;
-  CHECK(merge({}, folder.path() / "papers", metadata()) == Counts{});
+  CHECK(merge({}, folder.path(), metadata()) == Counts{});
   CHECK(contents(folder.path() / "papers").empty());
   CHECK(read_ledger(folder.path() / "papers").papers.empty());
   Writer writer(folder.path() / "papers");
@@ -167,12 +173,12 @@ TEST_CASE("more shards are merged than files may be open") {
   rlimit few = before;
   few.rlim_cur = 256;
   REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
-  CHECK_NOTHROW(merge(std::move(shards), folder.path() / "papers", metadata()));
+  CHECK_NOTHROW(merge(std::move(shards), folder.path(), metadata()));
   REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
   CHECK(contents(folder.path() / "papers") == wanted);
   const auto left = std::distance(std::filesystem::directory_iterator(folder.path()),
                                   std::filesystem::directory_iterator());
-  CHECK(left == 1);
+  CHECK(left == 3); // the database, and the forward index and its sequences
 }
 
 TEST_CASE("what is added is there after the commit") {
@@ -360,7 +366,7 @@ TEST_CASE("a shard is without the papers that the database does not take, and na
   REQUIRE(shard.refused.size() == 2);
   CHECK(shard.refused[0].file == "/a");
   CHECK(shard.refused[1].file == "/c");
-  merge({std::move(shard)}, folder.path() / "papers", metadata());
+  merge({std::move(shard)}, folder.path(), metadata());
   CHECK(contents(folder.path() / "papers") == std::vector<std::string>{"b#0 6", "b#1 6", "d#0 6"});
 }
 
@@ -389,4 +395,59 @@ TEST_CASE("a paper that is described anew keeps its passages under its new id") 
   writer.remove("new/a");
   writer.commit();
   CHECK(contents(papers) == std::vector<std::string>{"b#0 6"});
+}
+
+namespace {
+
+// What a forward index says of every document, its words spelt out.
+std::vector<std::string> forward_of(const std::filesystem::path& generation) {
+  const auto forward = dossier::forward_of(generation, Xapian::Database(papers_in(generation).string()));
+  std::vector<std::string> all;
+  if (!forward || !forward->is_whole()) return all;
+  for (std::uint32_t document = 1; document < forward->documents(); ++document) {
+    std::string line =
+        std::to_string(forward->papers()[document]) + ":" + std::to_string(forward->words()[document]);
+    if (forward->papers()[document] != 0)
+      for (const std::uint32_t number : numbers_of(forward->sequence(document).value()))
+        line += " " + std::string(forward->term(number).value());
+    for (const EntryIndex entry : forward->entries(document)) line += " " + std::string(names()[entry].id);
+    all.push_back(line);
+  }
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("the forward index says what the database says, after a merge, a commit and without one before") {
+  const Folder folder;
+  made(folder, {{"a", 1}, {"b", 2}});
+  names().save(gazetteer_in(folder.path()));
+  CHECK(forward_of(folder.path()) == std::vector<std::string>{"0:0", "1:6 dam 0 of a in herat AF-HER", "0:0",
+                                                              "3:6 dam 0 of b in herat AF-HER",
+                                                              "3:6 dam 1 of b in herat AF-HER"});
+  const auto update = [&] {
+    Writer writer(folder.path() / "papers");
+    writer.remove("a");
+    writer.add(documents_of("c", 1));
+    writer.commit();
+  };
+  const std::vector<std::string> updated = {"0:0",
+                                            "0:0",
+                                            "0:0",
+                                            "3:6 dam 0 of b in herat AF-HER",
+                                            "3:6 dam 1 of b in herat AF-HER",
+                                            "0:0",
+                                            "6:6 dam 0 of c in herat AF-HER"};
+  SECTION("from the one before") {
+    update();
+    CHECK(forward_of(folder.path()) == updated);
+  }
+  SECTION("from the stored texts") {
+    std::filesystem::remove(forward_in(folder.path()));
+    update();
+    CHECK(forward_of(folder.path()).empty());
+    CHECK(renew_forward(folder.path()));
+    CHECK_FALSE(renew_forward(folder.path()));
+    CHECK(forward_of(folder.path()) == updated);
+  }
 }

@@ -21,9 +21,8 @@ struct Counter {
     std::vector<EntryIndex> entries;
     entries.reserve(ids.size());
     for (const std::string_view id : ids) entries.push_back(gazetteer.find(id));
-    const ColumnBlock::View row{paper, 10, entries.data(), static_cast<std::uint32_t>(entries.size())};
-    actors.add(row);
-    provinces.add(row);
+    actors.add(paper, entries);
+    provinces.add(paper, entries);
   }
 
   // "iran 1/2 *irgc 1/1": papers and passages; a star for a chosen one.
@@ -57,18 +56,17 @@ TEST_CASE("an actor in no gazetteer is counted by its name's number, behind its 
   FacetCounter provinces(gazetteer, true);
   std::uint32_t document = 2;
   for (const auto* entries : {&both, &one, &both}) {
-    const ColumnBlock::View row{document / 3 + 1, 10, entries->data(),
-                                static_cast<std::uint32_t>(entries->size())};
-    actors.add(row, document);
-    provinces.add(row, document++);
+    const std::uint32_t paper = document / 3 + 1;
+    actors.add(paper, *entries, document);
+    provinces.add(paper, *entries, document++);
   }
   const std::vector<FacetCount> counts = actors.counts({});
   REQUIRE(counts.size() == 2);
   CHECK((counts[0].entry == takhov && counts[0].passages == 3 && counts[0].papers == 2));
   CHECK((counts[0].document == 2 && counts[1].entry == 0 && counts[1].passages == 2));
   CHECK(provinces.counts({}).empty());
-  CHECK(names_any({1, 10, one.data(), 1}, family_of({takhov}, gazetteer), {takhov}));
-  CHECK_FALSE(names_any({1, 10, one.data(), 1}, family_of({0}, gazetteer), {0}));
+  CHECK(names_any(one, family_of({takhov}, gazetteer), {takhov}));
+  CHECK_FALSE(names_any(one, family_of({0}, gazetteer), {0}));
 }
 
 TEST_CASE("an entry counts for its parents, once a passage and once a paper") {
@@ -142,7 +140,7 @@ TEST_CASE("an entry whose parents run in a circle is counted all the same") {
                                                   {"b", "Bb", EntryKind::party, "a", "", false, {{"Bb"}}}});
   FacetCounter counter(gazetteer, false);
   const EntryIndex entry = 0;
-  counter.add({1, 10, &entry, 1});
+  counter.add(1, {&entry, 1});
   CHECK(counter.counts({}).size() == 2);
   CHECK(family_of({1}, gazetteer) == std::vector<bool>{true, true});
 }

@@ -90,7 +90,7 @@ TEST_CASE("a condition finds what reading every passage finds") {
     ++conditions;
     std::vector<Xapian::docid> wanted;
     for (Xapian::docid at = 1; at <= small.index().last_document(); ++at)
-      if (small.index().row(at).paper != 0 && fulfils(*plan.condition, plan, small.index().read(at)))
+      if (small.index().paper_of(at) != 0 && fulfils(*plan.condition, plan, small.index().read(at)))
         wanted.push_back(at);
     std::vector<Xapian::docid> matched;
     Matcher matcher(small.index(), plan);

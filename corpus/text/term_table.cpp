@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/term_table.h"
+#include "corpus/text/term_table.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
