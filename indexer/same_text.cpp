@@ -27,8 +27,10 @@ bool are_same(const Sketched& a, const Sketched& b) {
   return alike >= kCopy && may_be_of_one_day(a.date, b.date) && containment(a.sketch, b.sketch) >= kContained;
 }
 
-bool is_shown_before(const Sketched& a, const Sketched& b) {
-  if (a.date != b.date) return a.date > b.date;
+// Dates are compared as far as both go.
+bool is_shown_before(const Sketched& a, const Sketched& b, std::size_t precision) {
+  const int dates = a.date.compare(0, precision, b.date, 0, precision);
+  if (dates != 0) return dates > 0;
   if (a.paged != b.paged) return a.paged;
   if (a.passages != b.passages) return a.passages > b.passages;
   return a.id < b.id;
@@ -61,7 +63,9 @@ Sketched sketched(std::uint32_t document, const PaperRecord& record) {
 }
 
 Repeats find_repeats(std::vector<Sketched> papers) {
-  std::sort(papers.begin(), papers.end(), is_shown_before);
+  constexpr std::size_t kDay = 10; // "2006-02-01"
+  std::sort(papers.begin(), papers.end(),
+            [](const Sketched& a, const Sketched& b) { return is_shown_before(a, b, kDay); });
   std::vector<std::pair<std::uint32_t, std::uint32_t>> keys; // hash, place in the list
   for (std::size_t i = 0; i < papers.size(); ++i)
     for (std::size_t k = 0; k < std::min(kKeys, papers[i].sketch.size()); ++k)
@@ -80,10 +84,21 @@ Repeats find_repeats(std::vector<Sketched> papers) {
           groups.join(keys[k].second, keys[i].second);
     begin = end;
   }
-  Repeats by_first(papers.size());
-  for (std::size_t i = 0; i < papers.size(); ++i) by_first[groups.of(i)].push_back(papers[i].document);
-  std::erase_if(by_first, [](const auto& group) { return group.size() < 2; });
-  return by_first;
+  std::vector<std::vector<const Sketched*>> by_first(papers.size());
+  for (std::size_t i = 0; i < papers.size(); ++i) by_first[groups.of(i)].push_back(&papers[i]);
+  Repeats repeats;
+  for (std::vector<const Sketched*>& group : by_first) {
+    if (group.size() < 2) continue;
+    std::size_t precision = kDay;
+    for (const Sketched* paper : group)
+      if (!paper->date.empty()) precision = std::min(precision, paper->date.size());
+    std::stable_sort(group.begin(), group.end(), [&](const Sketched* a, const Sketched* b) {
+      return is_shown_before(*a, *b, precision);
+    });
+    repeats.emplace_back();
+    for (const Sketched* paper : group) repeats.back().push_back(paper->document);
+  }
+  return repeats;
 }
 
 } // namespace dossier

@@ -14,9 +14,9 @@ namespace dossier {
 //
 //   {"a/iran.pdf", "b/iran.pdf", "a/water.md"} -> one group: both iran.pdf
 //
-// The first of a group is the one that is shown: the latest by date; of those the one that can be cited
-// by page, the one with most passages, the first by name. It is settled anew whenever papers come or go, so
-// none is lost with another.
+// The first of a group is the one that is shown: the latest by date ("2006-02" is no earlier than
+// "2006-02-01"); of those the one that can be cited by page, the one with most passages, the first by name.
+// It is settled anew whenever papers come or go, so none is lost with another.
 struct Sketched {
   std::uint32_t document = 0; // of the paper, in the database
   std::string id;

@@ -65,6 +65,7 @@ TEST_CASE("a copy that lacks a part is the same text, an older version is not", 
     return find_repeats({{1, "a.md", one, 10, "a", copy}, {5, "a.pdf", other, 20, "b", whole}});
   };
   CHECK(grouped("2006-02", "2006-02-01") == Repeats{{5, 1}});
+  CHECK(grouped("2006-02-01", "2006-02") == Repeats{{5, 1}}); // the month is no earlier than its day
   CHECK(grouped("", "2006-02-01") == Repeats{{5, 1}});
   CHECK(grouped("2007-02-01", "2006-02-01").empty());
 }
