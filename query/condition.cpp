@@ -5,11 +5,6 @@
 
 namespace dossier {
 
-bool is_positive(const Condition& condition) {
-  if (condition.kind == ConditionKind::none) return false;
-  return condition.parts.empty() || std::any_of(condition.parts.begin(), condition.parts.end(), is_positive);
-}
-
 Condition node(ConditionKind kind, std::vector<Condition> parts) {
   Condition made;
   made.kind = kind;

@@ -62,7 +62,4 @@ Condition joined(ConditionKind kind, std::vector<Condition> parts);
 // Whether it asks no more than that any idea is there; `leaf` is idea or aside.
 bool is_any_idea(const Condition& condition, ConditionKind leaf);
 
-// Whether it asks for something to be there, not only for something to be away.
-bool is_positive(const Condition& condition);
-
 } // namespace dossier

@@ -7,6 +7,8 @@
 #include "query/date_range.h"
 #include "query/facet.h"
 #include "query/names.h"
+#include "query/parser.h"
+#include "query/unknown_names.h"
 #include "query/wording.h"
 
 #include <algorithm>
@@ -31,7 +33,7 @@ public:
         wording_(gazetteer, vocabulary, request.exact) {}
 
   Plan plan() {
-    const ParsedQuery parsed = parse(request_.words);
+    const ParsedQuery parsed = unknown_names_as_words(parse(request_.words), names_, gazetteer_);
     plan_.notes = parsed.notes;
     plan_.read_as = written(parsed.root);
     require(parsed.root);
@@ -370,15 +372,8 @@ private:
   }
 
   void refuse_nothing() const {
-    const bool asks = !plan_.ideas.empty() || (plan_.condition && is_positive(*plan_.condition)) ||
-                      std::any_of(plan_.papers.begin(), plan_.papers.end(),
-                                  [](const PaperFilter& filter) { return !filter.unwanted; });
-    if (asks) return;
-    const bool leaves_out = !plan_.unwanted.empty() || !plan_.papers.empty() || plan_.condition;
-    throw Error{ErrorKind::usage,
-                leaves_out ? "a query needs something to search for, not only what to leave out"
-                           : "nothing to search for",
-                "try `query Quds Force drug`"};
+    if (!plan_.ideas.empty() || !plan_.unwanted.empty() || !plan_.papers.empty() || plan_.condition) return;
+    throw Error{ErrorKind::usage, "nothing to search for", "try `query Quds Force drug`"};
   }
 
   const Request& request_;

@@ -106,7 +106,14 @@ A name that nobody has gets suggestions.
   dossier: no actor is called 'Talibon'
     did you mean: Taliban?
   [2]
-  $ query drug province:Heart
+  $ query drug --province Heart
   dossier: no province is called 'Heart'
     did you mean: Herat?
   [2]
+
+Typed in the query it is a word then, for nothing that is typed is an error.
+
+  $ query drug province:Heart --facets 0 2>&1 > answer | head -n 1
+  no province is called 'Heart': it is taken as a word; did you mean: Herat?
+  $ tail -n 1 answer | sed 's/ passages.*//'
+  3

@@ -210,22 +210,29 @@ TEST_CASE("a query that asks for nothing is refused") {
   }
 }
 
-TEST_CASE("a query that only says what to leave out is refused") {
+TEST_CASE("a query that only says what to leave out asks for all the rest") {
   for (const std::string words :
        {"-drug", "-\"drug trade\"", "-drug -trade", "-actor:iran", "-province:ghor", "-author:roe",
-        "-title:dam -kind:digest", "-drug -author:roe", "-taliban"}) {
+        "-title:dam -kind:digest", "-drug -author:roe", "-taliban", "NOT (drug AND trade)"}) {
     INFO(words);
-    CHECK(refusal(words) == "a query needs something to search for, not only what to leave out");
+    CHECK(refusal(words) == "not refused");
   }
 }
 
-TEST_CASE("actors and provinces that nobody knows are refused") {
-  for (const std::string words :
-       {"actor:xyzzy", "drug actor:xyzzy", "province:xyzzy", "-actor:xyzzy drug", "actor:ghor",
-        "province:iran", "actor:\"quds drug\"", "actor:-", "province:..."}) {
+TEST_CASE("a typed name that nobody has is searched for as a word, and a note says so") {
+  for (const std::string words : {"actor:xyzzy", "drug actor:xyzzy", "province:xyzzy", "country:xyzzy"}) {
+    const Plan plan = plan_of(words);
     INFO(words);
-    CHECK(refusal(words) != "not refused");
+    CHECK(plan.ideas.back().typed == "xyzzy");
+    CHECK(plan.actors.entries.empty());
+    REQUIRE(plan.notes.size() == 1);
+    CHECK_THAT(plan.notes[0], Catch::Contains("is called 'xyzzy': it is taken as a word"));
   }
+  CHECK(plan_of("-actor:xyzzy drug").unwanted.size() == 1);
+  CHECK_THAT(plan_of("actor:talibann").notes.at(0), Catch::EndsWith("; did you mean: Taliban?"));
+}
+
+TEST_CASE("actors and provinces that nobody knows are refused as options") {
   Request request;
   request.words = "drug";
   for (const std::string name : {"", " ", "xyzzy", "quds ghor"}) {
