@@ -79,7 +79,7 @@ bool is_name_word(std::string_view word) {
     const bool inside = c == U'-' || c == U'\'' || c == U'\u2019' || c == U'\u2010' || c == U'\u2011';
     if (!inside && !u_isalpha(static_cast<UChar32>(c)) && !(c == U'.' && at == word.size())) return false;
   }
-  return !word.ends_with('-');
+  return !word.ends_with('-') && !word.ends_with("'s") && !word.ends_with("\u2019s"); // "Moscow's"
 }
 
 // In a dictionary of common words; without one, nothing is.
@@ -104,6 +104,12 @@ std::string_view without_marks(std::string_view name) {
   return name;
 }
 
+// "Assessing Iranian Strategy": a common word at either end, or an "-ing" at the first, is a title's.
+bool may_be_title(const std::vector<std::string_view>& words) {
+  const std::string first = lower(words.front());
+  return is_common(first) && (first.ends_with("ing") || is_common(words.back()));
+}
+
 } // namespace
 
 bool is_person_name(std::string_view text, NameContext context) {
@@ -125,7 +131,8 @@ bool is_person_name(std::string_view text, NameContext context) {
     uncommon += is_common(words[i]) ? 0 : 1;
   }
   return whole >= 1 && whole <= kMostWords && is_name_word(words.back()) && !is_initial(words.back()) &&
-         (context == NameContext::declared || (has_word_list() ? uncommon > 0 : initial));
+         (context == NameContext::declared ||
+          (has_word_list() ? uncommon > 0 && (initial || !may_be_title(words)) : initial));
 }
 
 std::vector<std::string> names_in(std::string_view line, NameContext context) {

@@ -26,6 +26,19 @@ TEST_CASE("what is written like a name and names no person is none") {
   }
 }
 
+TEST_CASE("a subtitle is no name, a name with a common word in it is one") {
+  for (const char* line : {"Assessing Moscow’s Arms Diplomacy", "Moscow's Gulf Diplomacy",
+                           "Assessing Iranian Strategy", "Understanding Hezbollah", "Beyond Kirkuk’s Oil"}) {
+    INFO(line);
+    CHECK_FALSE(is_person_name(line, NameContext::nearby));
+  }
+  for (const char* line :
+       {"Michael Knights", "Paul Green", "Mark Fitzpatrick", "Jean-Pierre Filiu", "Mara Karlin"}) {
+    INFO(line);
+    CHECK(is_person_name(line, NameContext::nearby));
+  }
+}
+
 TEST_CASE("a line of names gives all of them, or none when something else is on it") {
   CHECK(names_in("Jane Haidari, Omar Sayler* and Sara Lind1", NameContext::nearby) ==
         Names{"Jane Haidari", "Omar Sayler", "Sara Lind"});
