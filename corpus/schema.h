@@ -75,4 +75,7 @@ constexpr std::string_view kColumnsKey = "columns";   // + block number, see cor
 // ("Q", "papers/besa-1064.md") -> "Qpapers/besa-1064.md"
 std::string term(std::string_view prefix, std::string_view value);
 
+// Whether a term is no word of a passage: words are folded, prefixes are capitals.
+inline bool has_prefix(std::string_view term) { return !term.empty() && term[0] >= 'A' && term[0] <= 'Z'; }
+
 } // namespace dossier

@@ -4,6 +4,7 @@
 #include "query/reading.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dossier {
 namespace {
@@ -54,7 +55,9 @@ void TermCursor::skip_to(Xapian::docid document) {
 }
 
 WayCursor::WayCursor(const Index& index, const Way& way) : index_(index), way_(way) {
-  for (const std::string& term : way.terms) terms_.emplace_back(index, term);
+  std::set<std::string_view> known; // a phrase may repeat its words
+  for (const std::string& term : way.terms)
+    if (known.insert(term).second) terms_.emplace_back(index, term);
   if (way.in_a_row)
     for (const Volume& volume : index.volumes())
       rows_.push_back(volume.forward ? row_of(*volume.forward, way.terms) : std::nullopt);

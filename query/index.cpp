@@ -129,7 +129,10 @@ void Index::MadeColumns::add_row(const Volume& volume, std::uint32_t paper, std:
 
 Xapian::doccount Index::passages_with(const std::string& term) const {
   const auto [found, fresh] = passages_with_.try_emplace(term);
-  if (fresh) found->second = terms_.get_termfreq(term);
+  if (!fresh) return found->second;
+  const Forward* forward = volumes_.size() == 1 && !term.empty() ? volumes_[0].forward.get() : nullptr;
+  const auto number = forward != nullptr ? forward->number(term) : std::nullopt;
+  found->second = number ? forward->passages_with(*number) : terms_.get_termfreq(term);
   return found->second;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/reranker.h"
 
+#include "corpus/schema.h"
 #include "corpus/text/stem.h"
 #include "corpus/text/term_table.h"
+#include "query/cursor.h"
 #include "query/reading.h"
 
 #include <algorithm>
@@ -51,7 +53,7 @@ struct Reranker::Candidate {
   }
 };
 
-// The candidates with all their terms.
+// The candidates with all their words, and with what else they are asked for.
 struct Reranker::Reading {
   TermTable table;
   std::vector<Candidate> candidates;
@@ -59,12 +61,29 @@ struct Reranker::Reading {
   Reading(const Index& index, const std::vector<Match>& best) {
     for (const Match& match : best) {
       Candidate& candidate = candidates.emplace_back(Candidate{match, index.words(match.document), {}});
-      index.each_term(match.document, [&](std::string_view term, std::uint32_t frequency) {
+      index.each_word(match.document, [&](std::string_view term, std::uint32_t frequency) {
         candidate.terms.push_back({table.add(term), frequency});
       });
       std::sort(candidate.terms.begin(), candidate.terms.end(),
                 [](const Counted& a, const Counted& b) { return a.term < b.term; });
     }
+  }
+
+  // Of a term that may be no word: the mentions of an entry.
+  std::uint32_t find(const Index& index, const std::string& term) {
+    const std::uint32_t known = table.find(term);
+    if (known != TermTable::kNone || !has_prefix(term)) return known;
+    const std::uint32_t number = table.add(term); // higher than all: their terms stay in order
+    std::vector<Candidate*> in_order;
+    for (Candidate& candidate : candidates) in_order.push_back(&candidate);
+    std::sort(in_order.begin(), in_order.end(),
+              [](const Candidate* a, const Candidate* b) { return a->match.document < b->match.document; });
+    TermCursor at(index, term);
+    for (Candidate* candidate : in_order) {
+      at.skip_to(candidate->match.document);
+      if (at.document() == candidate->match.document) candidate->terms.push_back({number, at.frequency()});
+    }
+    return number;
   }
 
   void sort() {
@@ -112,7 +131,7 @@ void Reranker::weigh_words_of_names(Reading& reading) const {
     std::vector<std::vector<std::uint32_t>> ways;
     for (const Way& way : idea.ways) {
       ways.emplace_back();
-      for (const std::string& term : way.terms) ways.back().push_back(reading.table.find(term));
+      for (const std::string& term : way.terms) ways.back().push_back(reading.find(index_, term));
     }
     std::vector<Weighed> words;
     for (const std::string& stem : idea.stems)

@@ -81,7 +81,8 @@ public:
 
 private:
   void give(Xapian::docid document, double value, std::uint32_t idea) {
-    if (index_.is_repeat(index_.paper_of(document))) return; // its text is counted elsewhere
+    if (index_.has_repeats() && index_.is_repeat(index_.paper_of(document)))
+      return; // its text is counted elsewhere
     scores_.of[document] += static_cast<float>(value);
     ++scores_.having[document];
     ++scores_.idea_passages[idea];
