@@ -39,16 +39,24 @@ bool is_currency(const TokenText& reading, std::size_t last) {
   return reading.text.substr(reading.tokens[last - 1].span.end).starts_with('$');
 }
 
+bool is_closed_behind(const TokenText& reading, std::size_t token) {
+  return reading.text.substr(reading.tokens[token].span.end).starts_with(')');
+}
+
 // False when no name begins at `first`.
 bool longest_at(const TokenText& reading, std::size_t first, const Gazetteer& gazetteer, Candidate& longest) {
   bool found = false;
+  bool bracket = false; // one is open
   Gazetteer::Node node = Gazetteer::kRoot;
   for (std::size_t at = first; at < reading.size(); ++at) {
-    if (at > first && !reading.runs_on(at - 1)) break;
+    // "Communist Party of India (Maoist)"
+    const bool opens = at > first + 1 && reading.gap(at - 1) == " (";
+    if (at > first && !opens && !reading.runs_on(at - 1)) break;
+    bracket = bracket || opens;
     const Gazetteer::Word word = gazetteer.word(reading.folded(at));
     node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer.step(node, word);
     if (node == Gazetteer::kNone) break;
-    if (!gazetteer.ends_name(node)) continue;
+    if (!gazetteer.ends_name(node) || (bracket && !is_closed_behind(reading, at))) continue;
     std::vector<Alias> aliases;
     for (const Alias& alias : gazetteer.aliases_at(node))
       if (alias.use != AliasUse::asked && is_written_as(reading, first, at + 1, alias))

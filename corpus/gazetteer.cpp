@@ -114,6 +114,21 @@ std::vector<Alias> Gazetteer::aliases_at(Node node) const {
   return found;
 }
 
+void Gazetteer::prefer(std::vector<Alias>& aliases, int year) const {
+  if (std::none_of(aliases.begin(), aliases.end(), [](const Alias& alias) { return alias.is_dated(); }))
+    return;
+  const auto rank = [&](const Alias& alias) {
+    return alias.is_dated() ? (year != 0 && alias.was_used_in(year) ? 2 : 0) : 1;
+  };
+  const auto is_place = [&](const Alias& alias) { return is_province((*this)[alias.entry].kind); };
+  const std::vector<Alias> all = aliases;
+  std::erase_if(aliases, [&](const Alias& alias) {
+    return std::any_of(all.begin(), all.end(), [&](const Alias& other) {
+      return other.use == alias.use && is_place(other) == is_place(alias) && rank(other) > rank(alias);
+    });
+  });
+}
+
 std::vector<EntryIndex> Gazetteer::lineage(EntryIndex index) const {
   std::vector<EntryIndex> line;
   while (index != kNoEntry && std::find(line.begin(), line.end(), index) == line.end()) {

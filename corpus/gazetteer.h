@@ -85,6 +85,7 @@ struct Alias {
   int until = 0;
   bool own_script = false; // is not it in Latin letters: قم is folded to "qm", ЕС to "es"
 
+  bool is_dated() const { return from != 0 || until != 0; }
   bool was_used_in(int year) const {
     return year == 0 || ((from == 0 || from <= year) && (until == 0 || year <= until));
   }
@@ -114,6 +115,12 @@ public:
   std::size_t size() const;
   Entry operator[](EntryIndex index) const;
   EntryIndex find(std::string_view id) const; // kNoEntry when unknown
+
+  // Of names that several entries share, leaves those that the year singles out: one of those years before
+  // one of all years, and that before one of other years. Year 0 is not known.
+  //
+  //   "Moscow" in 1963: the Soviet Union; in 2015, or in an unknown year: Russia
+  void prefer(std::vector<Alias>& aliases, int year) const;
 
   Word word(std::string_view folded) const; // kNone: in no name
   Node step(Node from, Word word) const;    // kNone: no name goes on so

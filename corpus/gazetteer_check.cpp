@@ -113,7 +113,8 @@ private:
       if (const std::string why = too_common(alias); !why.empty())
         complain(block, "the name '{}' of '{}' {}: cast doubt on it, or take it out", alias.text,
                  block.entry.id, why);
-      if (alias.use == AliasUse::name && !alias.doubtful && !alias.needs_country)
+      const bool is_dated = alias.from != 0 || alias.until != 0; // the years tell
+      if (alias.use == AliasUse::name && !alias.doubtful && !alias.needs_country && !is_dated)
         check_clash(block, alias, name);
     }
   }

@@ -59,6 +59,7 @@ public:
         throw Error{ErrorKind::input, fmt::format("two gazetteer entries have the id '{}'", source.id),
                     "give one of them another id"};
     for (const SourceEntry& source : sources) add(source);
+    settle_towns();
     std::stable_sort(aliases_.begin(), aliases_.end(),
                      [](const AliasRow& a, const AliasRow& b) { return a.node < b.node; });
     return image();
@@ -80,6 +81,14 @@ private:
           fmt::format("the gazetteer entry '{}' has an unknown parent, '{}'", source.id, source.parent),
           "add an entry with that id, or mend the parent"};
     return found->second;
+  }
+
+  // A town lies in its province's country.
+  void settle_towns() {
+    for (EntryRow& row : entries_)
+      if (static_cast<EntryKind>(row.kind) == EntryKind::city && row.country.size == 0 &&
+          row.parent != kNoEntry)
+        row.country = entries_[row.parent].country;
   }
 
   void add(const SourceEntry& source) {

@@ -27,7 +27,9 @@ std::vector<EntryIndex> Gazetteer::named(std::string_view name) const {
   }
   if (node == kRoot) return {};
   std::vector<EntryIndex> found;
-  for (const Alias& alias : aliases_at(node))
+  std::vector<Alias> aliases = aliases_at(node);
+  prefer(aliases, 0);
+  for (const Alias& alias : aliases)
     if (names_entry(alias.use)) found.push_back(alias.entry);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -89,7 +89,8 @@ private:
     if (const toml::node* former = table.get("former")) read_former(*former, names);
   }
 
-  // former = [{ name = "Leningrad", from = 1924, until = 1991 }]
+  // former = [{ name = "Leningrad", from = 1924, until = 1991 }, { name = "Bonn", as = "metonym", until =
+  // 1990 }]
   void read_former(const toml::node& former, std::vector<SourceAlias>& names) const {
     const char* form = "former names are a list: [{ name = \"Leningrad\", from = 1924, until = 1991 }]";
     const auto* array = former.as_array();
@@ -102,7 +103,13 @@ private:
       alias.from = year(*one, "from");
       alias.until = year(*one, "until");
       const std::size_t known = std::size_t{one->contains("from")} + std::size_t{one->contains("until")};
-      if (alias.text.empty() || known == 0 || one->size() != known + 1) fail(item, form);
+      const std::string use = text(*one, "as");
+      if (use == "metonym") alias.use = AliasUse::metonym;
+      if (use == "demonym") alias.use = AliasUse::demonym;
+      const std::size_t said = use.empty() ? 0 : 1;
+      if (alias.text.empty() || known == 0 || one->size() != known + said + 1 ||
+          (said == 1 && alias.use == AliasUse::name))
+        fail(item, form);
       if (alias.until != 0 && alias.from > alias.until) fail(item, "it ends before it begins");
       names.push_back(std::move(alias));
     }

@@ -26,6 +26,7 @@ struct Referent {
 //   "the Supreme Council (SC)" ... "the SC": acronyms {"sc": Supreme Council}
 //   "Gholamreza Baghbani" ... "Baghbani":    surnames {"baghbani": Gholamreza Baghbani}
 struct PaperMemory {
+  int year = 0;                                          // it was published in; 0: not known
   std::map<std::string, Referent, std::less<>> acronyms; // folded
   std::map<std::string, Referent, std::less<>> surnames; // folded; nobody: two persons bear it
   std::set<std::string, std::less<>> heads;     // folded: "council" of the Security Council named before

@@ -22,7 +22,10 @@ public:
   Finder(const TokenText& reading, const Gazetteer& gazetteer, const PaperMemory& memory)
       : reading_(reading), gazetteer_(gazetteer), memory_(memory),
         candidates_(find_candidates(reading, gazetteer)), chosen_(candidates_.size(), kNoEntry),
-        by_name_(candidates_.size(), false) {}
+        by_name_(candidates_.size(), false) {
+    for (Candidate& candidate : candidates_)
+      if (candidate.aliases.size() > 1) gazetteer.prefer(candidate.aliases, memory.year);
+  }
 
   Resolution find() {
     decide_certain();

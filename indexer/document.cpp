@@ -8,6 +8,7 @@
 #include "corpus/schema.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace dossier {
 namespace {
@@ -109,8 +110,12 @@ PassageRecord record_of(const Paper& paper, const Passage& passage) {
   return record;
 }
 
-PaperMemory memory_of(const std::string& title, Analyzer& analyzer, const Gazetteer& gazetteer) {
+// `date` in the form of ISO 8601, or empty.
+PaperMemory memory_of(const std::string& title, std::string_view date, Analyzer& analyzer,
+                      const Gazetteer& gazetteer) {
   PaperMemory memory;
+  constexpr std::size_t kYear = 4; // digits
+  if (date.size() >= kYear) std::from_chars(date.data(), date.data() + kYear, memory.year);
   find_mentions(title, analyzer.analyze(title), gazetteer, memory);
   return memory;
 }
@@ -118,7 +123,7 @@ PaperMemory memory_of(const std::string& title, Analyzer& analyzer, const Gazett
 } // namespace
 
 PaperMemory memory_of(const Paper& paper, Analyzer& analyzer, const Gazetteer& gazetteer) {
-  return memory_of(paper.metadata.title.value, analyzer, gazetteer);
+  return memory_of(paper.metadata.title.value, paper.metadata.date.value, analyzer, gazetteer);
 }
 
 PassageDocument passage_document(const PassageRecord& record, std::string_view language, Analyzer& analyzer,
@@ -158,7 +163,7 @@ PassageRecord make_record(const Paper& paper, const Passage& passage, Analyzer& 
 PaperDocuments make_documents(PaperRecord record, std::vector<PassageRecord> passages, Analyzer& analyzer,
                               const Gazetteer& gazetteer) {
   PaperDocuments made;
-  PaperMemory memory = memory_of(record.title, analyzer, gazetteer);
+  PaperMemory memory = memory_of(record.title, record.date, analyzer, gazetteer);
   record.checksum = 0;
   for (PassageRecord& passage : passages) {
     const Sequence heading = numbers_in(analyzer.analyze(passage.heading, record.language), made.terms);

@@ -117,7 +117,9 @@ std::size_t Wording::name_at(const std::vector<Word>& typed, std::size_t first,
     node = word == Gazetteer::kNone ? Gazetteer::kNone : gazetteer_.step(node, word);
     if (node == Gazetteer::kNone) break;
     std::vector<EntryIndex> here;
-    for (const Alias& alias : gazetteer_.aliases_at(node))
+    std::vector<Alias> aliases = gazetteer_.aliases_at(node);
+    gazetteer_.prefer(aliases, 0);
+    for (const Alias& alias : aliases)
       if (may_expand(alias, typed, first, at + 1)) here.push_back(alias.entry);
     if (here.empty()) continue;
     longest = at + 1 - first;
