@@ -130,14 +130,19 @@ std::optional<std::uint32_t> Forward::number(std::string_view term) const {
   return std::nullopt;
 }
 
-bool Forward::is_whole() const {
+bool Forward::has_tables() const {
   if (!has_entries() || !is_ascending_to(sequence_begin_, head_.sequence_bytes)) return false;
-  for (std::uint32_t document = 0; document < documents(); ++document)
-    if (!sequence(document)) return false;
   for (std::uint32_t number = 0; number < terms(); ++number)
     if (const auto text = term(number); !text || this->number(*text) != number) return false;
   return static_cast<std::size_t>(std::count(slots_.begin(), slots_.end(), kNoTerm)) + terms() ==
          slots_.size();
+}
+
+bool Forward::is_whole() const {
+  if (!has_tables()) return false;
+  for (std::uint32_t document = 0; document < documents(); ++document)
+    if (!sequence(document)) return false;
+  return true;
 }
 
 std::uint64_t forward_state(std::string_view uuid, std::uint64_t revision, std::uint32_t last_document,

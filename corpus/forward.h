@@ -59,7 +59,9 @@ public:
   std::span<const std::uint32_t> slots() const { return slots_; }
   std::string_view pool() const { return pool_; }
 
-  bool is_whole() const; // reads all of it
+  // Whether all but the sequences and their seals is sound: what is built upon must be. Reads it all.
+  bool has_tables() const;
+  bool is_whole() const; // the sequences, too
 
   static constexpr std::uint32_t kBoundary = 0;
 

@@ -14,15 +14,15 @@ namespace dossier {
 // A forward index on its way to the disk: documents are appended in the order of their numbers. What `finish`
 // has not ended leaves the forward index as it was.
 //
-//   ForwardFile file(generation);           // a new one, or (generation, before): what comes is put behind
-//   that file.append(7, row, {"drug", ...});     // with its words file.finish(state, 8);                  //
-//   of documents up to 7; on return it is on the disk
+//   ForwardFile file(generation);  // a new one; (generation, before): what comes is put behind that
+//   file.append(7, row, {file.number_of("drug"), ...});
+//   file.finish(state, 8);         // of documents up to 7; on return it is on the disk
 //
 // Throws Error (system).
 class ForwardFile {
 public:
   explicit ForwardFile(const std::filesystem::path& generation);
-  // `before` is of this generation, and has_entries().
+  // `before` is of this generation, and has_tables().
   ForwardFile(const std::filesystem::path& generation, const Forward& before);
   ForwardFile(const ForwardFile&) = delete;
   ForwardFile& operator=(const ForwardFile&) = delete;

@@ -130,7 +130,7 @@ bool renew_forward(const std::filesystem::path& generation) {
   try {
     const Xapian::Database database(papers_in(generation).string());
     const auto forward = forward_of(generation, database);
-    if (forward && forward->has_entries()) return false;
+    if (forward && forward->has_tables()) return false;
     make_forward(generation, database);
     return true;
   } catch (const Xapian::Error&) { // the database is damaged: that is told elsewhere

@@ -237,7 +237,7 @@ void Writer::commit() {
 void Writer::follow() {
   const std::filesystem::path generation = folder_.parent_path();
   try {
-    if (forward_ && forward_->has_entries()) forward_changes_.apply(generation, *forward_, database_);
+    if (forward_ && forward_->has_tables()) forward_changes_.apply(generation, *forward_, database_);
   } catch (const Error&) {
   } catch (const std::filesystem::filesystem_error&) {
   }

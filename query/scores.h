@@ -6,6 +6,8 @@
 #include "query/plan.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <vector>

@@ -4,6 +4,7 @@
 #include "corpus/place.h"
 #include "tests/support/folder.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
@@ -177,4 +178,28 @@ TEST_CASE("a torn forward index is none") {
     }
     write(file, whole);
   }
+}
+
+TEST_CASE("tables that lost a page or a letter are not built upon") {
+  const Folder folder;
+  make(folder.path());
+  const std::string whole = bytes_of(forward_in(folder.path()));
+  const auto sound = Forward::open(folder.path(), kState);
+  REQUIRE(sound);
+  CHECK(sound->has_tables());
+  const std::size_t pool = whole.size() - sound->pool().size(); // it lies last, the slots before it
+  const std::size_t slots = pool - sound->slots().size_bytes();
+  for (const char byte : {'\0', '\x7f'}) {
+    std::string damaged = whole;
+    std::fill(damaged.begin() + static_cast<std::ptrdiff_t>(slots),
+              damaged.begin() + static_cast<std::ptrdiff_t>(pool), byte);
+    write(forward_in(folder.path()), damaged);
+    const auto forward = Forward::open(folder.path(), kState);
+    REQUIRE(forward);
+    CHECK_FALSE(forward->has_tables());
+  }
+  std::string damaged = whole;
+  damaged[damaged.find("drug", pool)] = 'g';
+  write(forward_in(folder.path()), damaged);
+  CHECK_FALSE(Forward::open(folder.path(), kState)->has_tables());
 }
