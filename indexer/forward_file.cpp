@@ -28,7 +28,7 @@ constexpr std::size_t kFewestSlots = 1024;
 }
 
 int open_to_write(const std::filesystem::path& file, int flags) {
-  const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0644);
+  const int descriptor = open(file.c_str(), O_WRONLY | O_CLOEXEC | flags, 0644);
   if (descriptor < 0) fail(file);
   return descriptor;
 }
@@ -69,7 +69,7 @@ ForwardFile::ForwardFile(const std::filesystem::path& generation) : generation_(
   head_.sequences_name = there.empty() ? 1 : *std::max_element(there.begin(), there.end()) + 1;
   slots_.assign(kFewestSlots, kNoTerm);
   number_of(""); // kBoundary
-  begin_sequences(O_EXCL);
+  begin_sequences(O_CREAT | O_EXCL);
 }
 
 ForwardFile::ForwardFile(const std::filesystem::path& generation, const Forward& before)
@@ -226,7 +226,7 @@ void ForwardFile::save(std::uint64_t state) {
   head_.entries_sum = checksum(arrays.substr(bytes_of_lengths(head_), bytes_of_entries(head_)));
   head_.sum = sum_of(head_);
   const std::filesystem::path fresh = forward_in(generation_).string() + ".new";
-  const int descriptor = open_to_write(fresh, O_TRUNC);
+  const int descriptor = open_to_write(fresh, O_CREAT | O_TRUNC);
   try {
     write_at(descriptor, {reinterpret_cast<const char*>(&head_), sizeof head_}, 0, fresh);
     write_at(descriptor, body, sizeof head_, fresh);

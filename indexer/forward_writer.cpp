@@ -34,7 +34,7 @@ void ShardWords::add(const std::vector<Sequence>& sequences, const TermTable& nu
       append_number(bytes, numbers[number]);
       ++occurrences[numbers[number]];
     }
-    ends.push_back(static_cast<std::uint32_t>(bytes.size()));
+    ends.push_back(bytes.size());
   }
 }
 

@@ -25,7 +25,7 @@ struct ShardWords {
   TermTable terms = sequence_terms();
   std::vector<std::uint64_t> occurrences; // by term
   std::string bytes;
-  std::vector<std::uint32_t> ends; // by passage; in `bytes`
+  std::vector<std::uint64_t> ends; // by passage; in `bytes`
 
   void add(const std::vector<Sequence>& sequences, const TermTable& numbered_by);
 };

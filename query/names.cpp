@@ -21,6 +21,12 @@ constexpr std::size_t kMostSuggested = 4;
                            : fmt::format("did you mean: {}?", fmt::join(near, ", "))};
 }
 
+void refuse_many(std::string_view name, std::size_t meant) {
+  if (meant > kMostMeant)
+    throw Error{ErrorKind::usage, fmt::format("'{}' could be any of {} names", name, meant),
+                "say more of the name"};
+}
+
 } // namespace
 
 std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, const Gazetteer& gazetteer) {
@@ -36,23 +42,27 @@ std::vector<EntryIndex> entries_meant(std::string_view name, bool provinces, con
   meant = gazetteer.holding(name);
   std::erase_if(meant, [&](EntryIndex entry) { return is_province(gazetteer[entry].kind) != provinces; });
   if (meant.empty()) refuse(name, provinces, gazetteer);
-  if (meant.size() > kMostMeant)
-    throw Error{ErrorKind::usage, fmt::format("'{}' could be any of {} names", name, meant.size()),
-                "say more of the name"};
+  refuse_many(name, meant.size());
   return meant;
 }
 
-std::vector<EntryIndex> NamesMeant::meant(const std::string& name, bool provinces) {
+const std::vector<EntryIndex>& NamesMeant::meant(const std::string& name, bool provinces) {
+  const auto known = meant_.find({name, provinces});
+  if (known != meant_.end()) return known->second;
+  return meant_[{name, provinces}] = provinces ? entries_meant(name, true, gazetteer_) : actors_meant(name);
+}
+
+std::vector<EntryIndex> NamesMeant::actors_meant(const std::string& name) {
   const std::string key = discovered_key(name);
-  if (!provinces && gazetteer_.named(name).empty())
+  if (gazetteer_.named(name).empty())
     if (const auto whole = vocabulary_.discovered(key, false); !whole.empty()) return numbered(whole);
-  try {
-    return entries_meant(name, provinces, gazetteer_);
-  } catch (const Error&) {
-    const auto parts = provinces ? std::vector<std::string>{} : vocabulary_.discovered(key, true);
-    if (parts.empty() || parts.size() > kMostMeant) throw;
-    return numbered(parts);
-  }
+  const std::vector<EntryIndex> holding = gazetteer_.holding(name);
+  const bool is_in_gazetteer = std::any_of(
+      holding.begin(), holding.end(), [&](EntryIndex entry) { return !is_province(gazetteer_[entry].kind); });
+  if (is_in_gazetteer) return entries_meant(name, false, gazetteer_);
+  const std::vector<std::string> parts = vocabulary_.discovered(key, true);
+  refuse_many(name, parts.size());
+  return parts.empty() ? entries_meant(name, false, gazetteer_) : numbered(parts);
 }
 
 std::vector<EntryIndex> NamesMeant::numbered(const std::vector<std::string>& keys) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dossier {
@@ -28,15 +29,19 @@ class NamesMeant {
 public:
   NamesMeant(const Gazetteer& gazetteer, const Vocabulary& vocabulary)
       : gazetteer_(gazetteer), vocabulary_(vocabulary) {}
-  std::vector<EntryIndex> meant(const std::string& name, bool provinces);
+  // Throws as entries_meant does. Good as long as this is: a name is looked up once.
+  const std::vector<EntryIndex>& meant(const std::string& name, bool provinces);
   std::string name_of(EntryIndex entry) const; // of a discovered one that was meant: its key
 
 private:
+  std::vector<EntryIndex> actors_meant(const std::string& name);
   std::vector<EntryIndex> numbered(const std::vector<std::string>& keys);
 
   const Gazetteer& gazetteer_;
   const Vocabulary& vocabulary_;
   std::map<EntryIndex, std::string> discovered_;
+  std::map<std::pair<std::string, bool>, std::vector<EntryIndex>>
+      meant_; // by name, and whether of a province
 };
 
 // The state of that name or ISO 3166-1 code, and all entries that lie in it or belong to it.

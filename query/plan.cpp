@@ -323,7 +323,7 @@ private:
   }
 
   void narrow(EntryFilter& filter, const std::string& name, bool provinces) {
-    const std::vector<EntryIndex> meant = names_.meant(name, provinces);
+    const std::vector<EntryIndex>& meant = names_.meant(name, provinces);
     filter.only = request_.only;
     std::vector<std::string> names;
     for (const EntryIndex entry : meant) {

@@ -119,9 +119,11 @@ void Reranker::hear_neighbours(Reading& reading) const {
         document > 0 && document <= index_.last_document() && index_.paper_of(document) == paper;
     return same ? scores_->of[document] : 0;
   };
-  for (auto& [match, words, terms] : reading.candidates)
+  for (Candidate& candidate : reading.candidates) {
+    Match& match = candidate.match;
     match.score += settings_.neighbours / 2 *
                    (score(match.document - 1, match.paper) + score(match.document + 1, match.paper));
+  }
 }
 
 void Reranker::weigh_words_of_names(Reading& reading) const {

@@ -236,8 +236,12 @@ private:
   void order(std::size_t count) {
     const std::size_t wanted = std::max(count, kReranked + 1);
     if (matcher_) {
-      const auto end = matches_.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, matches_.size()));
-      std::partial_sort(matches_.begin(), end, matches_.end(), ranks_before);
+      // Those that were looked at again stay in front, whatever rounding makes of their scores.
+      const std::size_t settled = reranked_ ? reranked_->size() : 0;
+      const auto at = [&](std::size_t place) {
+        return matches_.begin() + static_cast<std::ptrdiff_t>(place);
+      };
+      std::partial_sort(at(settled), at(std::min(wanted, matches_.size())), matches_.end(), ranks_before);
     } else {
       matches_ = best_scored(wanted);
     }
@@ -268,7 +272,8 @@ private:
     const double least = looked_at < matches_.size() ? matches_[looked_at].score : 0;
     Reranker(index_, plan_, ranked_, bm25_, request_.rank, scores_).rerank(*reranked_);
     const double lift = least - reranked_->back().score; // over those that were not looked at
-    for (Match& match : *reranked_) match.score += lift > 0 ? lift : 0;
+    if (lift <= 0) return;
+    for (Match& match : *reranked_) match.score = std::max(match.score + lift, least);
   }
 
   // The best matches, at most so many of a paper, from the offset on.

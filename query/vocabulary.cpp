@@ -11,6 +11,8 @@
 namespace dossier {
 namespace {
 
+constexpr std::size_t kMostTermsRead = 50'000; // some 10 ms
+
 // Whether each word of one folded name is a word of the other.
 bool holds_words(const std::string& name, const std::string& words) {
   const std::string inside = ' ' + name + ' ';
@@ -22,9 +24,6 @@ bool holds_words(const std::string& name, const std::string& words) {
   return true;
 }
 
-} // namespace
-namespace {
-constexpr std::size_t kMostTermsRead = 50'000; // some 10 ms
 } // namespace
 
 std::vector<std::string> Vocabulary::beginning_with(std::string_view folded, std::size_t most,
@@ -69,7 +68,8 @@ std::vector<std::string> Vocabulary::discovered(const std::string& folded, bool 
     return passages_with(term(prefix, folded)) > 0 ? std::vector{folded} : std::vector<std::string>{};
   std::vector<std::string> found;
   const auto end = database_->allterms_end(prefix);
-  for (auto term = database_->allterms_begin(prefix); term != end; ++term) {
+  std::size_t read = 0;
+  for (auto term = database_->allterms_begin(prefix); term != end && read < kMostTermsRead; ++term, ++read) {
     const std::string name = (*term).substr(prefix.size());
     if (holds_words(name, folded)) found.push_back(name);
   }

@@ -85,6 +85,12 @@ std::size_t letters_of(const std::vector<Block>& blocks) {
   return letters;
 }
 
+std::string with_paragraphs(std::string_view lines) {
+  std::string text;
+  for (const char c : lines) c == '\n' ? text += "<p>" : text += c;
+  return text;
+}
+
 // Pages that scripts fill, or that show who does not pay a beginning only, may hold their text for search
 // engines. It is taken when the page shows less than half of it.
 void fill_stub(const HtmlPage& page, std::vector<Block>& blocks) {
@@ -93,9 +99,7 @@ void fill_stub(const HtmlPage& page, std::vector<Block>& blocks) {
     if (is_linked_data(page, i)) scripts.push_back(page.nodes[i + 1].text);
   std::string text = linked_data_text(scripts);
   if (text.size() < kShortestText || letters_of(blocks) * 2 >= text.size()) return;
-  if (text.find('<') == std::string::npos)
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 3))
-      text.replace(at, 1, "<p>");
+  if (text.find('<') == std::string::npos) text = with_paragraphs(text);
   const HtmlPage held = parse_html(shallow_html(std::move(text)));
   const std::vector<Block> found = html_blocks(held, visible_nodes(held));
   if (letters_of(blocks) * 2 >= letters_of(found)) return; // it was tags

@@ -66,3 +66,15 @@ Once a gazetteer knows who it is, it is that entry.
   
   $ indexer check --deep
   No damage found
+
+A part of a name that many bear asks for more of it.
+
+  $ for name in Anzor Borz Dokka Gela Idris Kazbek Lom Mairbek Nazir Omar Rustam Salman Turpal; do
+  >   echo "Water came, said Gen. $name Takhov of the valley." >papers/$name.txt
+  > done
+  $ indexer 2>&1 | tail -n 1 | sed 's/ (.*//'
+  Tagged anew, 13 papers added: 14 papers, 14 passages in the index
+  $ query water --actor takhov --facets 0
+  dossier: 'takhov' could be any of 14 names
+    say more of the name
+  [2]

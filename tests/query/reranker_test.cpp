@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <functional>
 
 using namespace dossier;
 
@@ -97,5 +98,33 @@ TEST_CASE("looking again neither loses nor adds passages, and keeps them in orde
     const std::vector<Match> best = best_matches(index.index(), plan, request);
     CHECK(best.size() == 4);
     CHECK(std::is_sorted(best.begin(), best.end(), ranks_before));
+  }
+}
+
+TEST_CASE("pages that a condition chose follow each other without a repeat") {
+  Papers papers;
+  for (int i = 0; i < 90; ++i) {
+    std::string text = "Opium";
+    for (int j = 0; j < i * 7 % 11; ++j) text += " went on to some far town";
+    for (int j = 0; j < 8; ++j) text += " w" + std::to_string(i) + "x" + std::to_string(j); // no two alike
+    papers["p" + std::to_string(i) + ".txt"] = text + " by night.";
+  }
+  const SmallIndex index(papers);
+  for (const std::string settings : {"", "proximity=1", "proximity=5,feedback=3"}) {
+    Request request;
+    request.words = "opium AND night";
+    request.count = 7;
+    request.rank = read_rank_settings(settings);
+    std::vector<Xapian::docid> shown;
+    std::vector<double> scores;
+    for (request.offset = 0; request.offset < 90; request.offset += 7)
+      for (const Hit& hit : index.search(request).hits) {
+        shown.push_back(hit.document);
+        scores.push_back(hit.score);
+      }
+    CHECK(std::is_sorted(scores.begin(), scores.end(), std::greater<>()));
+    std::sort(shown.begin(), shown.end());
+    CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
+    CHECK(shown.size() == 90);
   }
 }
