@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/byline.h"
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "corpus/text/word_list.h"
@@ -55,12 +56,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-std::string lower(std::string_view word) {
-  std::string made(word);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
-
 bool is_initial(std::string_view word) { // "K.", "J.-P.", "K"
   return std::isupper(static_cast<unsigned char>(word[0])) != 0 &&
          (word.size() == 1 || (word[1] == '.' && word.size() <= 6));
@@ -83,7 +78,7 @@ bool is_name_word(std::string_view word) {
 }
 
 // In a dictionary of common words; without one, nothing is.
-bool is_common(std::string_view word) { return word.size() > 1 && is_listed_word(lower(word)); }
+bool is_common(std::string_view word) { return word.size() > 1 && is_listed_word(ascii_lower(word)); }
 
 std::string_view without_marks(std::string_view name) {
   constexpr std::string_view kMarks = "0123456789*,;:. \t\n|";
@@ -106,7 +101,7 @@ std::string_view without_marks(std::string_view name) {
 
 // "Assessing Iranian Strategy": a common word at either end, or an "-ing" at the first, is a title's.
 bool may_be_title(const std::vector<std::string_view>& words) {
-  const std::string first = lower(words.front());
+  const std::string first = ascii_lower(words.front());
   return is_common(first) && (first.ends_with("ing") || is_common(words.back()));
 }
 
@@ -119,7 +114,7 @@ bool is_person_name(std::string_view text, NameContext context) {
   std::size_t uncommon = 0;
   bool initial = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string low = lower(words[i]);
+    const std::string low = ascii_lower(words[i]);
     if (i > 0 && i + 1 < words.size() && among(kParticles, low)) continue;
     if (among(kNoName, low)) return false;
     if (is_initial(words[i])) {
@@ -156,7 +151,7 @@ bool is_role(std::string_view line) {
       words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first), [](std::string_view word) {
         while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0)
           word.remove_suffix(1);
-        return among(kRoles, lower(word)) && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+        return among(kRoles, ascii_lower(word)) && std::isupper(static_cast<unsigned char>(word[0])) != 0;
       });
 }
 
@@ -169,7 +164,8 @@ std::vector<std::string> names_with_roles(std::string_view text, RoleMark mark) 
     if (std::isupper(static_cast<unsigned char>(words[i][0])) == 0) continue;
     std::string_view word = words[i];
     while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0) word.remove_suffix(1);
-    if (!among(kRoles, lower(word)) || (mark == RoleMark::comma && !words[i - 1].ends_with(','))) continue;
+    if (!among(kRoles, ascii_lower(word)) || (mark == RoleMark::comma && !words[i - 1].ends_with(',')))
+      continue;
     // The name is what stands before, as far back as words are a name's.
     std::size_t begin = i;
     while (begin > done && i - begin < kMostWords) {
@@ -177,9 +173,9 @@ std::vector<std::string> names_with_roles(std::string_view text, RoleMark mark) 
       const bool last = begin == i;
       if (before.ends_with(',') && !last) break;
       if (before.ends_with(',')) before.remove_suffix(1);
-      const bool particle = among(kParticles, lower(before));
+      const bool particle = among(kParticles, ascii_lower(before));
       if (before.empty() || !(particle || is_initial(before) || is_name_word(before)) ||
-          among(kNoName, lower(before)) || among(kRoles, lower(before)))
+          among(kNoName, ascii_lower(before)) || among(kRoles, ascii_lower(before)))
         break;
       --begin;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/title_page.h"
 
+#include "corpus/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -14,12 +16,6 @@ constexpr std::array<std::string_view, 18> kBefore = {
 constexpr std::array<std::string_view, 12> kBehind = {"phd",  "ph.d.", "ph.d", "md",  "m.d.", "ma",
                                                       "m.a.", "jd",    "j.d.", "mba", "esq.", "mp"};
 constexpr std::array<std::string_view, 5> kGeneration = {"jr.", "jr", "sr.", "iii", "ii"};
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -36,7 +32,7 @@ std::string_view trimmed(std::string_view text) {
 std::string_view without_titles(std::string_view name) {
   for (bool again = true; again;) {
     again = false;
-    const std::string folded = lower(name);
+    const std::string folded = ascii_lower(name);
     for (const std::string_view title : kBefore) {
       if (!folded.starts_with(title)) continue;
       name = trimmed(name.substr(title.size()));
@@ -49,7 +45,7 @@ std::string_view without_titles(std::string_view name) {
 
 // At every `at`, given in lower case and found in any.
 std::vector<std::string_view> split(std::string_view text, std::string_view at) {
-  const std::string folded = lower(text);
+  const std::string folded = ascii_lower(text);
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0;;) {
     const std::size_t end = std::min(folded.find(at, begin), text.size());
@@ -63,7 +59,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view at) 
 std::vector<std::string> comma_parts(std::string_view text) {
   std::vector<std::string> parts;
   for (const std::string_view part : split(text, ",")) {
-    const std::string folded = lower(part);
+    const std::string folded = ascii_lower(part);
     if (part.empty() || among(kBehind, folded)) continue;
     if (among(kGeneration, folded) && !parts.empty())
       parts.back().append(" ").append(part);
@@ -93,12 +89,12 @@ std::vector<std::string> people(std::string_view byline) {
     const bool has_letter = std::any_of(name.begin(), name.end(), [](char c) {
       return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
     });
-    const std::string folded = lower(name);
+    const std::string folded = ascii_lower(name);
     const bool is_no_name = folded == "and" || among(kBefore, folded + " ") || among(kBehind, folded) ||
                             among(kGeneration, folded);
     if (has_letter && !is_no_name && name.size() < 100) found.emplace_back(name);
   };
-  const bool is_byline = lower(trimmed(byline).substr(0, 3)) == "by ";
+  const bool is_byline = ascii_lower(trimmed(byline).substr(0, 3)) == "by ";
   for (const std::string_view group : split(trimmed(byline), ";")) {
     for (const std::string_view one : split(group, " and ")) {
       for (const std::string_view other : split(one, " & ")) {

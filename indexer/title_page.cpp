@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/title_page.h"
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/fold.h"
 #include "indexer/byline.h"
 #include "indexer/closing.h"
@@ -26,12 +27,6 @@ constexpr std::size_t kShortLine = 60;     // bytes of a line in a box
 constexpr std::string_view kOrigin = "first page";
 constexpr std::string_view kMargin = "running head";
 
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kEdge = " \t\n,;|*_";
   const std::size_t begin = text.find_first_not_of(kEdge);
@@ -47,7 +42,7 @@ bool has_lower(std::string_view line) {
 std::string in_title_case(std::string_view line) {
   if (has_lower(line)) return std::string(line);
   constexpr std::array<std::string_view, 9> kSmall = {"for", "of", "the", "and", "in", "on", "at", "to", "a"};
-  std::string made = lower(line);
+  std::string made = ascii_lower(line);
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= made.size(); ++at) {
     if (at < made.size() && std::isalnum(static_cast<unsigned char>(made[at])) != 0) continue;
@@ -136,7 +131,7 @@ private:
   // "It was built by the crown.", not "By Dr. J. Roe." or "Report No.: 7."
   static bool is_sentence(std::string_view text) {
     if (!text.ends_with('.') && !text.ends_with('!')) return false;
-    return !is_labelled(text) && lower(text.substr(0, 3)) != "by " &&
+    return !is_labelled(text) && ascii_lower(text.substr(0, 3)) != "by " &&
            std::count(text.begin(), text.end(), ' ') >= 4 && !find_date(text);
   }
 
@@ -191,7 +186,7 @@ private:
   }
 
   bool read_byline(std::string_view line) {
-    const std::string folded = lower(line.substr(0, 3));
+    const std::string folded = ascii_lower(line.substr(0, 3));
     if (!folded.starts_with("by ") || line.size() > 200) return false;
     evidence_.set("author", line, kOrigin);
     return true;
@@ -223,7 +218,7 @@ private:
     const bool institution = is_institution(second) && blocks[title + 1].kind != BlockKind::heading;
     if (second.find(' ') == std::string::npos || is_masthead(second) || institution ||
         read_imprint(second, kOrigin, none) || read_labelled(second, kOrigin, none) ||
-        lower(second).starts_with("by ") || !names_in(second, NameContext::nearby).empty())
+        ascii_lower(second).starts_with("by ") || !names_in(second, NameContext::nearby).empty())
       return first;
     const bool parted = first.ends_with(':') || first.ends_with('?') || first.ends_with('!');
     return first + (parted ? " " : ": ") + second;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/docx_styles.h"
 
+#include "corpus/text/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <vector>
@@ -21,13 +23,6 @@ struct Written {
   int size = 0;
 };
 
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return made;
-}
-
 void read_look(const XmlDocument& styles, std::size_t node, Written& style) {
   for (std::size_t i = node + 1; i < styles.nodes[node].end; ++i) {
     const XmlNode& property = styles.nodes[i];
@@ -37,7 +32,7 @@ void read_look(const XmlDocument& styles, std::size_t node, Written& style) {
     if (property.name == "sz") style.size = number_in(attribute(property, "val"), 0);
     if (property.name == "numId") style.list = attribute(property, "val") != "0";
     if (property.name == "outlineLvl") style.outline = number_in(attribute(property, "val"), kNoOutline);
-    if (property.name == "name") style.name = lower(attribute(property, "val"));
+    if (property.name == "name") style.name = ascii_lower(attribute(property, "val"));
     if (property.name == "basedOn") style.based_on = attribute(property, "val");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/hyphens.h"
 
+#include "corpus/text/ascii.h"
 #include "corpus/text/word_list.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace {
 
 bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
 }
 
 // The letters at the end or the beginning: "(long-range" -> "range", "oriented," -> "oriented".
@@ -39,12 +34,12 @@ void Hyphens::learn(std::string_view word) {
   while (!word.empty() && edge(word.front())) word.remove_prefix(1);
   while (!word.empty() && edge(word.back())) word.remove_suffix(1);
   if (word.size() < 3) return;
-  ++seen_[lower(word)];
+  ++seen_[ascii_lower(word)];
 }
 
 bool Hyphens::is_dropped(std::string_view first, std::string_view second) const {
-  const std::string left = lower(last_letters(first));
-  const std::string right = lower(first_letters(second));
+  const std::string left = ascii_lower(last_letters(first));
+  const std::string right = ascii_lower(first_letters(second));
   if (left.empty() || right.empty()) return false;
   if (std::isupper(static_cast<unsigned char>(second[0])) != 0) return false; // "JCPOA-" "Limited"
   const std::size_t before = first.size() - left.size();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/stated_names.h"
 
+#include "corpus/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,12 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 400;  // bytes
 constexpr std::size_t kLongestAuthor = 300; // of several people
-
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
 
 template <std::size_t N>
 bool any_of(const std::array<std::string_view, N>& words, const auto& holds) {
@@ -48,7 +44,7 @@ bool is_first_name(std::string_view low) {
 } // namespace
 
 bool is_stated_title(std::string_view title) {
-  const std::string low = lower(title);
+  const std::string low = ascii_lower(title);
   if (title.size() > kLongestTitle || low.starts_with("microsoft ") || is_small_latin(title, low) ||
       is_file_name(title, low) || is_first_name(low))
     return false;
@@ -60,7 +56,7 @@ bool is_stated_author(std::string_view author) {
   constexpr std::array kNobody = std::to_array<std::string_view>(
       {"admin", "author", "customer", "microsoft", "owner", "preferred", "python-docx", "somebody", "test",
        "unknown", "user", "utente", "utilisateur", "windows", "your name"});
-  const std::string low = lower(author);
+  const std::string low = ascii_lower(author);
   if (author.size() < 5 || author.size() > kLongestAuthor || author.find(' ') == std::string_view::npos ||
       author.find('@') != std::string_view::npos || author.find("//") != std::string_view::npos ||
       is_small_latin(author, low))
